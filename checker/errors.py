@@ -1,0 +1,31 @@
+"""The errors that a user can cause; each is one clear line: where, what is wrong, what to do."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+class CheckerError(Exception):
+    """Anything the program cannot work with: text, date, rule, timeline or configuration. Exit status 2."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Problem:
+    """One fault in a data or rule file: the file, the line (from 1; 0 when it has none), the field, what is wrong."""
+
+    path: str
+    line: int
+    field: str
+    message: str
+
+    def __str__(self) -> str:
+        place = f"{self.path}:{self.line}" if self.line else self.path
+        return f"{place}: {self.field}: {self.message}" if self.field else f"{place}: {self.message}"
+
+
+class FileProblems(CheckerError):
+    """Every fault found in a set of data or rule files, all at once, never only the first."""
+
+    def __init__(self, problems: list[Problem]) -> None:
+        self.problems = sorted(problems, key=lambda p: (p.path, p.line, p.field))
+        super().__init__("\n".join(map(str, self.problems)))

@@ -1,0 +1,50 @@
+"""`Article`: a text with its blocks, sentences and quotations; nothing after it knows about file formats."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class BlockKind(StrEnum):
+    """What a stretch of the text is. Boilerplate (menus, share buttons, teasers, comment forms) is never judged."""
+
+    HEADLINE = "headline"
+    SUBHEADING = "subheading"
+    PARAGRAPH = "paragraph"
+    CAPTION = "caption"
+    DATELINE = "dateline"  # a line that is only about date, place, author: “Date: 3 May”, “By Ann Lee”
+    BOILERPLATE = "boilerplate"
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A stretch of lines of one kind; half-open code points."""
+
+    kind: BlockKind
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A sentence of a block that is judged (or a headline); half-open code points, no white space at its ends."""
+
+    start: int
+    end: int
+    block: int  # index into Article.blocks
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Article:
+    """The text as the reader gave it. Offsets are code points into `text`, which is never altered.
+
+    `quotations`: half-open spans of direct speech, quotation marks included, in order.
+    `date_text`: what a “Date:” line or a dateline says of the publication day, as written; None when it says nothing.
+    """
+
+    text: str
+    blocks: tuple[Block, ...]
+    sentences: tuple[Sentence, ...]
+    quotations: tuple[tuple[int, int], ...]
+    date_text: str | None = None

@@ -1,0 +1,42 @@
+"""`Tokens`: the words, numbers and marks of a text, found in one pass and shared by every later step."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from dataclasses import dataclass
+
+# A word keeps inner apostrophes out (“Russia’s” is “Russia” + “’s”), inner hyphens out (“vice-president” is three
+# tokens) and the dots of abbreviations in (“U.S.”, “a.m.”). A number keeps its inner commas and point (“1,000”, “2.5”).
+_TOKEN = re.compile(
+    r"(?:[^\W\d_]\.){2,}|\d+(?:[.,]\d+)*|[^\W\d_]+|['’](?:s|re|ve|ll|d|m|t)\b|\S",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Tokens:
+    """Parallel lists: where token *i* starts and ends (code points), its text, and its text in lower case."""
+
+    starts: list[int]
+    ends: list[int]
+    words: list[str]
+    lower: list[str]
+
+    @classmethod
+    def of(cls, text: str) -> Tokens:
+        """The tokens of a text, in order. White space is no token; every other character belongs to one."""
+        starts: list[int] = []
+        ends: list[int] = []
+        words: list[str] = []
+        for match in _TOKEN.finditer(text):
+            starts.append(match.start())
+            ends.append(match.end())
+            words.append(match.group())
+        return cls(starts, ends, words, [word.lower() for word in words])
+
+    def __len__(self) -> int:
+        return len(self.words)
+
+    def between(self, start: int, end: int) -> range:
+        """The indexes of the tokens that begin in the half-open span of code points."""
+        return range(bisect_left(self.starts, start), bisect_left(self.starts, end))
