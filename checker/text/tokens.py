@@ -5,12 +5,11 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from dataclasses import dataclass
+from itertools import accumulate
 
 # A word keeps inner apostrophes out (“Russia’s” is “Russia” + “’s”), inner hyphens out (“vice-president” is three
 # tokens) and the dots of abbreviations in (“U.S.”, “a.m.”). A number keeps its inner commas and point (“1,000”, “2.5”).
-_TOKEN = re.compile(
-    r"(?:[^\W\d_]\.){2,}|\d+(?:[.,]\d+)*|[^\W\d_]+|['’](?:s|re|ve|ll|d|m|t)\b|\S",
-)
+_TOKEN = re.compile(r"((?:[^\W\d_]\.){2,}|\d+(?:[.,]\d+)*|[^\W\d_]+|['’](?:s|re|ve|ll|d|m|t)\b|\S)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,14 +24,12 @@ class Tokens:
     @classmethod
     def of(cls, text: str) -> Tokens:
         """The tokens of a text, in order. White space is no token; every other character belongs to one."""
-        starts: list[int] = []
-        ends: list[int] = []
-        words: list[str] = []
-        for match in _TOKEN.finditer(text):
-            starts.append(match.start())
-            ends.append(match.end())
-            words.append(match.group())
-        return cls(starts, ends, words, [word.lower() for word in words])
+        # Splitting on a captured token leaves gap, token, gap … in turn, so the offsets are running sums of lengths:
+        # four passes in C instead of one in Python.
+        parts = _TOKEN.split(text)
+        bounds = list(accumulate(map(len, parts)))
+        words = parts[1::2]
+        return cls(bounds[0:-1:2], bounds[1::2], words, [word.lower() for word in words])
 
     def __len__(self) -> int:
         return len(self.words)
