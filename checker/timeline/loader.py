@@ -1,0 +1,96 @@
+"""`load_folder`: the records of a timeline folder, or every fault in every file of it at once."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator
+from pathlib import Path, PurePosixPath
+from typing import Any, cast
+
+import msgspec
+import yaml
+
+from checker.errors import FileProblems, Problem
+from checker.timeline.decode import FAULT, Fault, reader_of
+from checker.timeline.model import KINDS, Record
+from checker.timeline.records import Records, identity
+
+# Strings only: “no” is Norway, “2022-02” a month. The C parser is some ten times as fast where PyYAML was built with it.
+_LOADER: Any = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
+
+
+def load_folder(path: Path) -> Records:
+    """All records of a timeline folder. `FileProblems` holds every fault in every file: file, line, field, what to write.
+
+    Files that are not YAML (a README) and hidden ones are passed over.
+    """
+    if not path.is_dir():
+        raise FileProblems([Problem(path=str(path), line=0, field="", message="there is no such folder")])
+    found: dict[str, dict[str, Record]] = {kind: {} for kind in KINDS}
+    problems: list[Problem] = []
+    for relative in record_files(path):
+        try:
+            kind, record_id = identity(relative)
+        except ValueError as error:
+            problems.append(Problem(path=str(path / relative), line=0, field="", message=str(error)))
+            continue
+        record, faults = read_record((path / relative).read_bytes(), kind, record_id)
+        problems.extend(
+            Problem(path=str(path / relative), line=fault.line, field=fault.field, message=fault.message)
+            for fault in faults
+        )
+        if record is not None:
+            found[kind][record_id] = record
+    if problems:
+        raise FileProblems(problems)
+    return Records(root=str(path), **cast("dict[str, Any]", found))
+
+
+def record_files(folder: Path) -> Iterator[PurePosixPath]:
+    """The paths of the YAML files below a timeline folder, relative to it, in order."""
+    found = []
+    for top, folders, files in os.walk(folder):
+        folders[:] = [name for name in folders if not name.startswith(".")]
+        found += [os.path.join(top, name) for name in files if name.endswith((".yaml", ".yml")) and name[0] != "."]
+    yield from sorted(PurePosixPath(Path(name).relative_to(folder).as_posix()) for name in found)
+
+
+def read_record(content: bytes, kind: str, record_id: str) -> tuple[Record | None, list[Fault]]:
+    """The record that a file's bytes hold, or `None` with all that is wrong with them."""
+    faults: list[Fault] = []
+    node = compose(content, faults)
+    if node is None:
+        return None, faults
+    record = reader_of(KINDS[kind])(node, "", faults)
+    if record is FAULT or faults:
+        return None, faults
+    return msgspec.structs.replace(record, id=record_id), faults
+
+
+def compose(content: bytes, faults: list[Fault]) -> yaml.Node | None:
+    """The YAML node tree of a file with one document; `None` after noting why there is none."""
+    try:
+        text = content.decode("utf-8")
+    except UnicodeDecodeError as error:
+        line = content.count(b"\n", 0, error.start) + 1
+        message = f"the file is not UTF-8 (byte {content[error.start]:#04x}); save it as UTF-8"
+        faults.append(Fault(line, "", message))
+        return None
+    try:
+        node: yaml.Node | None = yaml.compose(text, Loader=_LOADER)
+    except yaml.MarkedYAMLError as error:
+        mark = error.problem_mark or error.context_mark
+        reason = "; ".join(part for part in (error.problem, error.context) if part)
+        line = mark.line + 1 if mark else 0
+        faults.append(Fault(line, "", f"this is not YAML: {reason}; a value with “: ” or “#” in it needs quotes"))
+        return None
+    except yaml.reader.ReaderError as error:
+        line = text.count("\n", 0, error.position) + 1
+        faults.append(Fault(line, "", f"there is a control character (U+{error.character:04X}) here; delete it"))
+        return None
+    except yaml.YAMLError as error:
+        faults.append(Fault(0, "", f"this is not YAML: {error}"))
+        return None
+    if node is None:
+        faults.append(Fault(1, "", "the file is empty; write a record or delete the file"))
+    return node
