@@ -56,12 +56,18 @@ class CalendarPeriod(Period):
     offset: int = 0
 
     def on(self, published: int) -> Run:
-        first = _start_of(published, self.unit)
+        first = start_of(published, self.unit)
         begin = int(advance(first, self.offset, self.unit))
         return begin, int(advance(begin, 1, self.unit)) - 1
 
 
-def _start_of(day: int, unit: Unit) -> int:
+def within_calendar(first: int, last: int) -> Run:
+    """The run cut to the days that the calendar has."""
+    return max(first, FIRST_DAY), min(last, LAST_DAY)
+
+
+def start_of(day: int, unit: Unit) -> int:
+    """The first day of the calendar unit that holds the day: its Monday, the first of its month, its 1 January."""
     moment = date.fromordinal(day)
     match unit:
         case Unit.DAY:

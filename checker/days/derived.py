@@ -1,0 +1,89 @@
+"""Periods made from others: a distance from publication, a shift, a span from one to another, a share of one."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from math import ceil, floor
+
+from checker.days.calendar import Unit, advance
+from checker.days.dayset import Run
+from checker.days.duration import Duration
+from checker.days.period import Period, start_of, within_calendar
+
+
+@dataclass(frozen=True, slots=True)
+class ElapsedPeriod(Period):
+    """“Two years ago”, “in three weeks”: the days that a fair reader accepts, from the bounds of the duration."""
+
+    duration: Duration
+    forward: bool = False
+
+    def on(self, published: int) -> Run:
+        bounds, unit = self.duration.possible, self.duration.unit
+        low, high = max(bounds.low, 0.0), min(bounds.high, 10_000.0)
+        if self.forward:
+            return within_calendar(floor(advance(published, low, unit)), ceil(advance(published, high, unit)))
+        return within_calendar(floor(advance(published, -high, unit)), ceil(advance(published, -low, unit)))
+
+
+@dataclass(frozen=True, slots=True)
+class ShiftedPeriod(Period):
+    """“The following year”, “a year earlier”, “two days later”: another period moved by whole units.
+
+    With `widen` it is the whole unit in which the moved period begins: the year after that day.
+    """
+
+    base: Period
+    amount: float
+    unit: Unit
+    widen: Unit | None = None
+
+    def on(self, published: int) -> Run:
+        first, last = self.base.on(published)
+        first, last = floor(advance(first, self.amount, self.unit)), floor(advance(last + 1, self.amount, self.unit))
+        if self.widen is None:
+            return within_calendar(first, max(last - 1, first))
+        begin = start_of(first, self.widen)
+        return within_calendar(begin, int(advance(begin, 1, self.widen)) - 1)
+
+    @property
+    def is_fixed(self) -> bool:
+        return self.base.is_fixed
+
+
+@dataclass(frozen=True, slots=True)
+class SpanPeriod(Period):
+    """“From March to May”, “between 1939 and 1945”: from the first day of one period to the last of another."""
+
+    begin: Period
+    end: Period
+
+    def on(self, published: int) -> Run:
+        first, last = self.begin.on(published)[0], self.end.on(published)[1]
+        return first, max(first, last)
+
+    @property
+    def is_fixed(self) -> bool:
+        return self.begin.is_fixed and self.end.is_fixed
+
+
+@dataclass(frozen=True, slots=True)
+class PartPeriod(Period):
+    """“Early this month”, “the end of 2023”, “the first week of March”: a share of another period.
+
+    The shares are of its length: (0, 1/3) is its first third. Ends are rounded outwards.
+    """
+
+    whole: Period
+    low: float
+    high: float
+
+    def on(self, published: int) -> Run:
+        first, last = self.whole.on(published)
+        size = last - first + 1
+        begin = first + floor(self.low * size)
+        return begin, max(begin, first + ceil(self.high * size) - 1)
+
+    @property
+    def is_fixed(self) -> bool:
+        return self.whole.is_fixed

@@ -1,0 +1,109 @@
+"""Periods that come round again: weekdays, days and months of the year, holidays; which one, the wording says."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+from checker.days.calendar import Unit, advance
+from checker.days.dayset import Run
+from checker.days.holidays import holiday_in
+from checker.days.period import Period, start_of, within_calendar
+
+
+class Choice(StrEnum):
+    """Which of the recurring days is meant: “Friday”, “in March”, “Christmas”. `BEFORE` and `AFTER` leave out the
+    one that holds the day of publication (“last Friday” is not today), `PAST` and `FUTURE` do not."""
+
+    BEFORE = "before"
+    PAST = "past"
+    NEAREST = "nearest"
+    FUTURE = "future"
+    AFTER = "after"
+    THIS = "this"  # of the running week or year, whether gone or to come
+
+
+@dataclass(frozen=True, slots=True)
+class WeekdayPeriod(Period):
+    """“On Friday” (4, PAST), “next Monday” (0, AFTER), “this Friday” (4, THIS); Monday is 0. `days` 2: a weekend.
+
+    `weeks` moves it on: “Friday week” is (4, AFTER, weeks=1).
+    """
+
+    weekday: int
+    choice: Choice
+    days: int = 1
+    weeks: int = 0
+
+    def on(self, published: int) -> Run:
+        # 1 January of the year 1, ordinal 1, was a Monday.
+        since = (published - 1 - self.weekday) % 7
+        match self.choice:
+            case Choice.PAST:
+                first = published - since
+            case Choice.BEFORE:
+                first = published - (since if since >= self.days else since + 7)
+            case Choice.FUTURE:
+                first = published - since if since < self.days else published - since + 7
+            case Choice.AFTER:
+                first = published - since + 7
+            case Choice.NEAREST:
+                first = published - since if since < 4 else published - since + 7
+            case Choice.THIS:
+                first = start_of(published, Unit.WEEK) + self.weekday
+        return within_calendar(first + 7 * self.weeks, first + 7 * self.weeks + self.days - 1)
+
+
+@dataclass(frozen=True, slots=True)
+class YearlyPeriod(Period):
+    """“On 3 May”, “in March”, “last summer”: days that come every year. `months` is the length, 0 for one day.
+
+    29 February is the last day of the month in a year that has none, so that the period stays monotone.
+    """
+
+    month: int
+    day: int
+    months: int
+    choice: Choice
+
+    def on(self, published: int) -> Run:
+        year = date.fromordinal(published).year
+        return _chosen([self._in(y) for y in range(year - 2, year + 3)], published, self.choice, self._in(year))
+
+    def _in(self, year: int) -> Run:
+        month_start = int(advance(date(min(max(year, 1), 9999), 1, 1).toordinal(), self.month - 1, Unit.MONTH))
+        if self.months:
+            return within_calendar(month_start, int(advance(month_start, self.months, Unit.MONTH)) - 1)
+        day = min(month_start + self.day - 1, int(advance(month_start, 1, Unit.MONTH)) - 1)
+        return within_calendar(day, day)
+
+
+@dataclass(frozen=True, slots=True)
+class HolidayPeriod(Period):
+    """“On Thanksgiving Day”, “last Easter”: a feast whose day differs from year to year (`holidays.holiday_in`)."""
+
+    name: str
+    choice: Choice
+
+    def on(self, published: int) -> Run:
+        year = date.fromordinal(published).year
+        days = {y: holiday_in(self.name, y) for y in range(max(year - 2, 1), min(year + 2, 9999) + 1)}
+        return _chosen([(d, d) for d in days.values()], published, self.choice, (days[year], days[year]))
+
+
+def _chosen(runs: list[Run], published: int, choice: Choice, this_year: Run) -> Run:
+    """The one of the runs, in order of time, that the choice takes; an end of the calendar takes the outermost."""
+    match choice:
+        case Choice.THIS:
+            return this_year
+        case Choice.PAST:
+            return next((run for run in reversed(runs) if run[0] <= published), runs[0])
+        case Choice.BEFORE:
+            return next((run for run in reversed(runs) if run[1] < published), runs[0])
+        case Choice.FUTURE:
+            return next((run for run in runs if run[1] >= published), runs[-1])
+        case Choice.AFTER:
+            return next((run for run in runs if run[0] > published), runs[-1])
+        case Choice.NEAREST:
+            return min(runs, key=lambda run: (abs(run[0] + run[1] - 2 * published), run[0]))
