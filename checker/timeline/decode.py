@@ -46,7 +46,19 @@ def line_of(node: yaml.Node) -> int:
 @cache
 def reader_of(struct: type[msgspec.Struct]) -> Reader:
     """The reader of a struct of the model, made once."""
-    return _struct_reader(inspect.type_info(struct))
+    return _struct_reader(_described(struct))
+
+
+@cache
+def fields_reader_of(struct: type[msgspec.Struct]) -> Reader:
+    """A reader that returns a dict of the fields that are there: a part of a struct, in which none is required."""
+    return _struct_reader(_described(struct), partial=True)
+
+
+def _described(struct: type[msgspec.Struct]) -> inspect.StructType:
+    described = inspect.type_info(struct)
+    assert isinstance(described, inspect.StructType)
+    return described
 
 
 def entries(node: yaml.Node, path: str, faults: list[Fault]) -> dict[str, tuple[yaml.Node, yaml.Node]]:
@@ -103,11 +115,10 @@ def _reader(kind: inspect.Type) -> Reader:
     raise TypeError(f"the model uses a type that no YAML reader exists for: {kind}")
 
 
-def _struct_reader(kind: inspect.Type) -> Reader:
-    assert isinstance(kind, inspect.StructType)
+def _struct_reader(kind: inspect.StructType, *, partial: bool = False) -> Reader:
     fields = {field.encode_name: (field.name, _reader(field.type)) for field in kind.fields if field.name != "id"}
-    required = [field.encode_name for field in kind.fields if field.required]
-    make = kind.cls
+    required = [field.encode_name for field in kind.fields if field.required and not partial]
+    make: Callable[..., Any] = dict if partial else kind.cls
 
     def read(node: yaml.Node, path: str, faults: list[Fault]) -> Any:
         before = len(faults)

@@ -3,20 +3,24 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path, PurePosixPath
-from typing import Any, cast
+from typing import Any, TypeVar, cast
 
 import msgspec
 import yaml
 
 from checker.errors import FileProblems, Problem
-from checker.timeline.decode import FAULT, Fault, reader_of
+from checker.timeline.decode import FAULT, Fault, fields_reader_of, line_of, reader_of
+from checker.timeline.layers import Fragment, Overlay
 from checker.timeline.model import KINDS, Record
 from checker.timeline.records import Records, identity
 
 # Strings only: “no” is Norway, “2022-02” a month. The C parser is some ten times as fast where PyYAML was built with it.
 _LOADER: Any = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
+
+_T = TypeVar("_T")
+_Found = tuple[str, str, _T]  # kind, id, what the file says
 
 
 def load_folder(path: Path) -> Records:
@@ -24,26 +28,38 @@ def load_folder(path: Path) -> Records:
 
     Files that are not YAML (a README) and hidden ones are passed over.
     """
+    found: dict[str, dict[str, Record]] = {kind: {} for kind in KINDS}
+    for kind, record_id, record in _read_folder(path, read_record):
+        found[kind][record_id] = record
+    return Records(root=str(path), **cast("dict[str, Any]", found))
+
+
+def load_overlay(path: Path) -> Overlay:
+    """A folder that adds to, extends or replaces the records of others; faults are raised as `load_folder` does."""
+    fragments = tuple(fragment for _, _, fragment in _read_folder(path, _read_fragment))
+    return Overlay(root=str(path), fragments=fragments)
+
+
+def _read_folder(path: Path, read: Callable[[bytes, str, str], tuple[_T | None, list[Fault]]]) -> list[_Found[_T]]:
     if not path.is_dir():
         raise FileProblems([Problem(path=str(path), line=0, field="", message="there is no such folder")])
-    found: dict[str, dict[str, Record]] = {kind: {} for kind in KINDS}
+    found: list[_Found[_T]] = []
     problems: list[Problem] = []
     for relative in record_files(path):
+        file = path / relative
         try:
             kind, record_id = identity(relative)
-        except ValueError as error:
-            problems.append(Problem(path=str(path / relative), line=0, field="", message=str(error)))
+            content = file.read_bytes()
+        except (ValueError, OSError) as error:
+            problems.append(Problem(path=str(file), line=0, field="", message=str(error)))
             continue
-        record, faults = read_record((path / relative).read_bytes(), kind, record_id)
-        problems.extend(
-            Problem(path=str(path / relative), line=fault.line, field=fault.field, message=fault.message)
-            for fault in faults
-        )
-        if record is not None:
-            found[kind][record_id] = record
+        value, faults = read(content, kind, record_id)
+        problems += [Problem(path=str(file), line=at.line, field=at.field, message=at.message) for at in faults]
+        if value is not None:
+            found.append((kind, record_id, value))
     if problems:
         raise FileProblems(problems)
-    return Records(root=str(path), **cast("dict[str, Any]", found))
+    return found
 
 
 def record_files(folder: Path) -> Iterator[PurePosixPath]:
@@ -65,6 +81,25 @@ def read_record(content: bytes, kind: str, record_id: str) -> tuple[Record | Non
     if record is FAULT or faults:
         return None, faults
     return msgspec.structs.replace(record, id=record_id), faults
+
+
+def _read_fragment(content: bytes, kind: str, record_id: str) -> tuple[Fragment | None, list[Fault]]:
+    faults: list[Fault] = []
+    node = compose(content, faults)
+    if node is None:
+        return None, faults
+    replaces = "false"
+    if isinstance(node, yaml.MappingNode):
+        for key, value in node.value:
+            if key.value == "replaces":
+                replaces = value.value
+                if replaces not in ("true", "false"):
+                    faults.append(Fault(line_of(value), "replaces", "write “true”, or leave the field out"))
+        node.value = [pair for pair in node.value if pair[0].value != "replaces"]
+    fields = fields_reader_of(KINDS[kind])(node, "", faults)
+    if faults:
+        return None, faults
+    return Fragment(kind=kind, id=record_id, replaces=replaces == "true", fields=fields), faults
 
 
 def compose(content: bytes, faults: list[Fault]) -> yaml.Node | None:

@@ -1,0 +1,105 @@
+"""`Timeline`: the records with the indexes that questions are asked through. Immutable; safe to share between threads."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import cached_property, reduce
+from typing import TypeVar
+
+from checker.timeline.layers import Overlay, merged
+from checker.timeline.model import (
+    Country,
+    Event,
+    Membership,
+    Organization,
+    OrganizationMembership,
+    Person,
+    Post,
+)
+from checker.timeline.records import Records
+
+_T = TypeVar("_T")
+
+
+@dataclass(frozen=True)
+class Timeline:
+    """All records, and who held what, which posts a country has, which events touch it. Indexes are made at first use."""
+
+    records: Records
+
+    @classmethod
+    def layered(cls, bundled: Timeline, overlays: Iterable[Overlay]) -> Timeline:
+        """`bundled` with each overlay laid over it in turn; `FileProblems` when one of them is broken."""
+        return cls(reduce(merged, overlays, bundled.records))
+
+    @property
+    def people(self) -> Mapping[str, Person]:
+        """Every person by id."""
+        return self.records.people
+
+    @property
+    def posts(self) -> Mapping[str, Post]:
+        """Every post by id."""
+        return self.records.posts
+
+    @property
+    def organizations(self) -> Mapping[str, Organization]:
+        """Every organization by id."""
+        return self.records.organizations
+
+    @property
+    def events(self) -> Mapping[str, Event]:
+        """Every event by id."""
+        return self.records.events
+
+    @property
+    def countries(self) -> Mapping[str, Country]:
+        """Every country and group of countries by id."""
+        return self.records.countries
+
+    @cached_property
+    def memberships_by_person(self) -> Mapping[str, tuple[tuple[str, Membership], ...]]:
+        """For each person's id, the posts held: (post id, membership), post by post, newest first within a post."""
+        return _grouped((entry.person, (post.id, entry)) for post in self.posts.values() for entry in post.memberships)
+
+    @cached_property
+    def memberships_by_country(self) -> Mapping[str, tuple[tuple[str, OrganizationMembership], ...]]:
+        """For each member's id, the organizations joined: (organization id, membership)."""
+        return _grouped(
+            (entry.member, (organization.id, entry))
+            for organization in self.organizations.values()
+            for entry in organization.memberships
+        )
+
+    @cached_property
+    def posts_by_country(self) -> Mapping[str, tuple[Post, ...]]:
+        """For each country's id, its posts."""
+        return _grouped((post.country, post) for post in self.posts.values() if post.country)
+
+    @cached_property
+    def posts_by_organization(self) -> Mapping[str, tuple[Post, ...]]:
+        """For each organization's id, its posts: a secretary-general, a chief executive."""
+        return _grouped((post.organization, post) for post in self.posts.values() if post.organization)
+
+    @cached_property
+    def events_by_country(self) -> Mapping[str, tuple[Event, ...]]:
+        """For each country's id, the events that a generic noun beside its name can mean."""
+        return _grouped((country, event) for event in self.events.values() for country in event.countries)
+
+    @cached_property
+    def events_by_parent(self) -> Mapping[str, tuple[Event, ...]]:
+        """For each event's id, the events that are part of it."""
+        return _grouped((event.parent, event) for event in self.events.values() if event.parent)
+
+    def posts_of_country(self, country: str) -> tuple[Post, ...]:
+        """The posts of a country; none for one that the timeline does not know."""
+        return self.posts_by_country.get(country, ())
+
+
+def _grouped(pairs: Iterable[tuple[str, _T]]) -> Mapping[str, tuple[_T, ...]]:
+    groups: defaultdict[str, list[_T]] = defaultdict(list)
+    for key, value in pairs:
+        groups[key].append(value)
+    return {key: tuple(values) for key, values in groups.items()}
