@@ -80,11 +80,11 @@ def units_between(first: int, last: int, unit: Unit) -> float:
 
 
 def in_words(first: int, last: int) -> str:
-    """The time between two days as an editor says it: “16 days”, “5 months”, “two years and 11 months”."""
-    days = abs(last - first)
-    if days < 60:
-        return f"{days} day{'' if days == 1 else 's'}"
+    """The time between two days as an editor says it: “16 days”, “five months”, “two years and 11 months”."""
     months = floor(abs(units_between(first, last, Unit.MONTH)) + 1e-9)
+    if months < 2:
+        days = abs(last - first)
+        return f"{days} day{'' if days == 1 else 's'}"
     years, rest = divmod(months, 12)
     parts = [f"{number_in_words(years)} year{'' if years == 1 else 's'}"] if years else []
     if rest:

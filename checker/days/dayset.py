@@ -20,7 +20,10 @@ Run = tuple[int, int]
 
 @dataclass(frozen=True, slots=True)
 class DaySet:
-    """A set of days. `runs` are (first, last) ordinals, inclusive, sorted, and apart by at least one day."""
+    """A set of days. `runs` are (first, last) ordinals, inclusive, sorted, and apart by at least one day.
+
+    The bare constructor trusts its runs; make a set from runs of any other kind with `DaySet.of`.
+    """
 
     runs: tuple[Run, ...] = ()
 
@@ -110,8 +113,12 @@ class DaySet:
         """The first day of this set and every day after it; empty for the empty set."""
         return DaySet(((self.runs[0][0], LAST_DAY),)) if self.runs else self
 
-    def __len__(self) -> int:
-        """How many days the set holds within the calendar (years 1 to 9999)."""
+    @property
+    def day_count(self) -> int:
+        """How many days the set holds within the calendar (years 1 to 9999).
+
+        Not `len`: iterating gives runs, and `list` would make room for as many entries as `len` promises.
+        """
         return sum(last - first + 1 for first, last in self.runs)
 
 
