@@ -1,0 +1,1 @@
+"""What a check found, written down: one small module an output format."""

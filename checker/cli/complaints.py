@@ -1,0 +1,36 @@
+"""`Complaints`: what could not be done, one clear line each on standard error, counted for the exit status."""
+
+from __future__ import annotations
+
+import traceback
+from pathlib import Path
+
+import click
+
+CANNOT = 2  # exit status: something could not be done
+
+
+class Complaints:
+    """Says each line as it comes; `count` is how many things could not be done."""
+
+    __slots__ = ("count",)
+
+    def __init__(self) -> None:
+        self.count = 0
+
+    def say(self, message: str) -> None:
+        """Print the message; one that lists several faults has a line for each."""
+        self.count += 1
+        click.echo(message, err=True)
+
+    def say_of(self, path: str, message: str) -> None:
+        """The same, with the path before every line."""
+        self.say("\n".join(f"{path}: {line}" for line in message.splitlines() or ["cannot be used"]))
+
+
+def fault_line(error: Exception) -> str:
+    """One line for an exception that nobody foresaw: that the program is to blame, what it was, and where."""
+    frames = traceback.extract_tb(error.__traceback__)
+    where = f", {Path(frames[-1].filename).name} line {frames[-1].lineno}" if frames else ""
+    what = " ".join(f"{type(error).__name__}: {error}".split())
+    return f"a fault of this program, not of the text; please report it ({what[:200]}{where})"

@@ -1,0 +1,54 @@
+"""The checker with a newsroom's own folders; a folder with faults is left out, and said to be."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from checker.cli.complaints import Complaints
+from checker.errors import FileProblems
+
+if TYPE_CHECKING:
+    from checker.engine import Checker
+
+
+def load_checker(timelines: Sequence[str], rules: Sequence[str], complaints: Complaints) -> Checker:
+    """The checker over the bundled rules and timeline and these folders; CheckerError when the bundled ones are broken.
+
+    The articles are still checked when a folder of one's own has a fault, with the folders that have none.
+    """
+    from checker.engine import Checker
+
+    timelines, rules = _present(timelines, complaints), _present(rules, complaints)
+    try:
+        return Checker(timelines=[Path(each) for each in timelines], rules=[Path(each) for each in rules])
+    except FileProblems as error:
+        faulty = {
+            folder for folder in (*timelines, *rules) if any(_holds(folder, each.path) for each in error.problems)
+        }
+        if not faulty:
+            raise
+        complaints.say(str(error))
+        for folder in sorted(faulty):
+            complaints.say_of(folder, "left out because of the faults above; mend them and check again")
+        return load_checker(
+            [each for each in timelines if each not in faulty],
+            [each for each in rules if each not in faulty],
+            complaints,
+        )
+
+
+def _present(folders: Sequence[str], complaints: Complaints) -> list[str]:
+    """The folders that are there; the others are complained of."""
+    present = []
+    for folder in folders:
+        if Path(folder).is_dir():
+            present.append(folder)
+        else:
+            complaints.say_of(folder, "no such folder; check the path")
+    return present
+
+
+def _holds(folder: str, path: str) -> bool:
+    return Path(path).resolve().is_relative_to(Path(folder).resolve())

@@ -1,0 +1,70 @@
+"""Where a report goes: the terminal, a pipe, or a file that is written whole or not at all."""
+
+from __future__ import annotations
+
+import os
+import sys
+import tempfile
+from io import StringIO
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from checker.errors import CheckerError
+
+if TYPE_CHECKING:
+    from rich.console import Console
+
+_FILE_WIDTH = 100  # cells: the width of a report in a file, whatever terminal it was made in
+
+
+class Output:
+    """Standard output, or the file named; text for a file is kept until `close`."""
+
+    def __init__(self, path: str | None) -> None:
+        self._path = path
+        self._kept = StringIO()
+
+    def console(self) -> Console:
+        """A console that prints here: in colour on a terminal only, never with NO_COLOR (https://no-color.org)."""
+        from rich.console import Console  # 0.08 s that JSON need not wait for
+
+        if self._path is not None:
+            return Console(file=self._kept, width=_FILE_WIDTH, color_system=None, highlight=False, emoji=False)
+        plain = bool(os.environ.get("NO_COLOR"))
+        return Console(color_system=None if plain else "auto", highlight=False, emoji=False)
+
+    def write(self, text: str) -> None:
+        """The text as it is, in UTF-8 whatever the terminal's encoding."""
+        if self._path is not None:
+            self._kept.write(text)
+        else:
+            sys.stdout.buffer.write(_bytes(text))
+
+    def close(self) -> None:
+        """Put the file in its place, if there is one; CheckerError when that cannot be done, and then nothing is changed."""
+        if self._path is None:
+            return
+        target = Path(self._path)
+        try:
+            descriptor, temporary = tempfile.mkstemp(dir=target.parent, prefix=f".{target.name}.")
+            try:
+                with os.fdopen(descriptor, "wb") as file:
+                    file.write(_bytes(self._kept.getvalue()))
+                os.chmod(temporary, 0o666 & ~_umask())
+                os.replace(temporary, target)
+            except BaseException:
+                Path(temporary).unlink(missing_ok=True)
+                raise
+        except OSError as error:
+            raise CheckerError(f"{self._path}: cannot be written ({error.strerror}); choose another file") from None
+
+
+def _bytes(text: str) -> bytes:
+    """UTF-8; half a character, which only a path can hold, becomes “?”."""
+    return text.encode("utf-8", "replace")
+
+
+def _umask() -> int:
+    current = os.umask(0)
+    os.umask(current)
+    return current

@@ -1,0 +1,67 @@
+"""`Program`: a click group that imports a command when it is called, and ends in the right exit status."""
+
+from __future__ import annotations
+
+import os
+import sys
+from importlib import import_module
+from importlib.util import find_spec
+from typing import Any
+
+import click
+
+from checker.cli.complaints import CANNOT, Complaints, fault_line
+from checker.errors import CheckerError
+
+INTERRUPTED = 130  # 128 + SIGINT, as shells count it
+NOBODY_READS = 141  # 128 + SIGPIPE: `checker check … | head`
+
+
+class Program(click.Group):
+    """A group whose commands are named as “module:attribute”; each command returns its exit status (None: 0)."""
+
+    def __init__(self, *args: Any, commands_from: dict[str, str], **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self._commands_from = commands_from
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        """The names of the commands that are there."""
+        return sorted(name for name, place in self._commands_from.items() if find_spec(place.partition(":")[0]))
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        """The command of that name, imported now; None when there is none."""
+        if cmd_name not in self.list_commands(ctx):
+            return None
+        module, _, attribute = self._commands_from[cmd_name].partition(":")
+        command: click.Command = getattr(import_module(module), attribute)
+        return command
+
+    def invoke(self, ctx: click.Context) -> Any:
+        """Run the command and exit with its status; what a user can cause is one line on standard error."""
+        # A terminal or pipe that cannot show “✗” or “é” gets “?” there, not a crash.
+        for stream in (sys.stdout, sys.stderr):
+            if hasattr(stream, "reconfigure"):
+                stream.reconfigure(errors="replace")
+        try:
+            status = super().invoke(ctx)
+            sys.stdout.flush()
+        except CheckerError as error:
+            Complaints().say(str(error))
+            status = CANNOT
+        except BrokenPipeError:
+            # Python flushes standard output once more at exit: give it somewhere to go.
+            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+            status = NOBODY_READS
+        except OSError as error:
+            Complaints().say(
+                f"checker: {error.strerror or error}: {error.filename or 'the output'} cannot be read or written"
+            )
+            status = CANNOT
+        except KeyboardInterrupt:
+            status = INTERRUPTED
+        except (click.ClickException, click.exceptions.Exit, click.Abort):
+            raise
+        except Exception as error:  # noqa: BLE001 -- reported as a fault, with its place, and exit status 2
+            Complaints().say(f"checker: {fault_line(error)}")
+            status = CANNOT
+        ctx.exit(status if isinstance(status, int) else 0)

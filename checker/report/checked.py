@@ -1,0 +1,54 @@
+"""`CheckedFile` and `Tally`: what every output format is made from, and what it adds up to."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from checker.claims import Level, Report, Verdict
+
+
+@dataclass(frozen=True, slots=True)
+class CheckedFile:
+    """The report on one article, and the path by which the user named it."""
+
+    path: str
+    report: Report
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Tally:
+    """How many articles were checked, what was found in them, and how their statements fared."""
+
+    files: int
+    clean: int  # articles without any finding
+    findings: dict[Level, int]
+    claims: dict[Verdict, int]
+
+    @classmethod
+    def of(cls, files: Iterable[CheckedFile]) -> Tally:
+        """The sums over the files; every level and verdict has a count, zero included."""
+        findings = dict.fromkeys(Level, 0)
+        claims = dict.fromkeys(Verdict, 0)
+        count = clean = 0
+        for file in files:
+            count += 1
+            clean += not file.report.findings
+            for finding in file.report.findings:
+                findings[finding.level] += 1
+            for claim in file.report.claims:
+                claims[claim.verdict] += 1
+        return cls(files=count, clean=clean, findings=findings, claims=claims)
+
+    def __add__(self, other: Tally) -> Tally:
+        """The sums of both."""
+        return Tally(
+            files=self.files + other.files,
+            clean=self.clean + other.clean,
+            findings={level: count + other.findings[level] for level, count in self.findings.items()},
+            claims={verdict: count + other.claims[verdict] for verdict, count in self.claims.items()},
+        )
+
+    def has_findings_from(self, level: Level) -> bool:
+        """Whether anything was found at this level or above."""
+        return any(count for found, count in self.findings.items() if found.rank >= level.rank)

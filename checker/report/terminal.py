@@ -1,0 +1,217 @@
+"""The report that an editor reads in a terminal: the copy first, then why, then what to write."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from datetime import date
+from typing import TYPE_CHECKING
+
+from rich.cells import cell_len
+from rich.text import Text
+
+from checker.claims import Evidence, Finding, JudgedClaim, Level, Report, Verdict
+from checker.report.checked import CheckedFile, Tally
+from checker.report.excerpt import excerpt, printable, wrapped
+from checker.report.phrases import counted, day_in_words, days_in_words, published_in_words, truth_in_words
+from checker.report.position import LineIndex
+
+if TYPE_CHECKING:
+    from rich.console import Console
+
+_SIGNS = {Level.ERROR: ("✗", "bold red"), Level.WARNING: ("!", "bold yellow"), Level.INFO: ("i", "bold cyan")}
+_VERDICTS = {
+    Verdict.SUPPORTED: ("✓", "green", "holds"),
+    Verdict.REFUTED: ("✗", "red", "cannot be true"),
+    Verdict.NOT_ENOUGH_INFO: ("?", "yellow", "not settled"),
+}
+_RESTS_ON = 4  # statements named under an inferred date; `checker date` names them all
+_ROWS_OF_COPY = 2
+_NUMBER = re.compile(r"\d+")
+
+
+def render(report: Report, path: str, *, show_claims: bool = False, explain: bool = False, console: Console) -> None:
+    """Print the report on one article to the console, in its width and its colours."""
+    page = _Page(report, console)
+    page.header(path)
+    for finding in report.findings:
+        page.finding(finding, explain=explain)
+    if show_claims:
+        page.ledger(explain=explain)
+    page.summary()
+
+
+def render_total(tally: Tally, failed: int, console: Console) -> None:
+    """Print what several articles add up to, and how many things could not be done."""
+    parts = [f"{counted(tally.files, 'article')} checked"]
+    if tally.files:
+        parts.append(f"{tally.clean} without a finding")
+    parts += _found(tally)
+    if failed:
+        parts.append(f"{failed} could not be done, see above")
+    _print_joined(console, parts, indent=0, style="bold")
+
+
+class _Page:
+    """One report on its way to the console; holds what every row needs."""
+
+    def __init__(self, report: Report, console: Console) -> None:
+        self.report = report
+        self.console = console
+        self.lines = LineIndex(report.text)
+        self.gutter = max(3, len(str(self.lines.line(len(report.text))))) + 2
+
+    @property
+    def near(self) -> date | None:
+        return self.report.published.first or self.report.published.last
+
+    def header(self, path: str) -> None:
+        _print_joined(self.console, [path, published_in_words(self.report.published)], indent=0, style="bold")
+        because = self.report.published.because
+        if self.report.published.how == "inferred" and because:
+            named = [self._place(self.report.claims[index]) for index in because[:_RESTS_ON]]
+            if len(because) > _RESTS_ON:
+                named.append(f"{len(because) - _RESTS_ON} more")
+            self._rows(f"resting on {', '.join(named)}", indent=2, style="dim")
+        self.console.print()
+
+    def finding(self, finding: Finding, *, explain: bool) -> None:
+        sign, style = _SIGNS[finding.level]
+        self._copy(finding, style)
+        self._rows(finding.message, indent=self.gutter, sign=sign, sign_style=style)
+        advice = []
+        if finding.true_on is not None:
+            advice.append(f"true {days_in_words(finding.true_on, near=self.near)}")
+        if finding.suggestions:
+            advice.append(_suggested(finding.suggestions))
+        indent = self.gutter + 2
+        said = " ".join([finding.message, *advice])
+        self._facts([each for each in finding.evidence if explain or not _says(said, each.fact)], indent)
+        _print_joined(self.console, advice, indent=indent)
+        self._origin(finding.rule, finding.evidence, indent, every_source=explain)
+        if explain and finding.claim is not None:
+            self._derivation(self.report.claims[finding.claim], indent)
+        self.console.print()
+
+    def ledger(self, *, explain: bool) -> None:
+        self.console.print(Text("Every statement that can be checked", style="bold"))
+        self.console.print()
+        for claim in self.report.claims:
+            sign, style, words = _VERDICTS[claim.verdict]
+            line = str(self.lines.line(claim.start)).rjust(self.gutter - 2)
+            title = f"“{_one_line(claim.text)}” – {words}{', in a quotation' if claim.quoted else ''}"
+            self._rows(title, indent=0, sign=f"{line}  {sign}", sign_style=style)
+            indent = self.gutter + 2
+            day = [] if claim.day == "publication" else [f"judged for {claim.day}"]
+            _print_joined(self.console, [truth_in_words(claim.truth, near=self.near), *day], indent=indent)
+            self._facts(claim.evidence, indent)
+            self._origin(claim.rule, claim.evidence, indent, every_source=explain)
+            if explain:
+                self._derivation(claim, indent)
+        self.console.print()
+
+    def summary(self) -> None:
+        tally = Tally.of([CheckedFile("", self.report)])
+        parts = _found(tally) or ["nothing found"]
+        supported = tally.claims[Verdict.SUPPORTED]
+        if supported:
+            # “2 statements cannot be true · 11 hold”: the noun is said once.
+            subject = str(supported) if tally.findings[Level.ERROR] else counted(supported, "statement")
+            parts.append(f"{subject} {'holds' if supported == 1 else 'hold'}")
+        if tally.claims[Verdict.NOT_ENOUGH_INFO]:
+            parts.append(f"{tally.claims[Verdict.NOT_ENOUGH_INFO]} the timeline cannot settle")
+        _print_joined(self.console, parts, indent=1)
+
+    def _copy(self, finding: Finding, style: str) -> None:
+        """The sentence with the line number before it and the words marked."""
+        width = max(self.console.width - self.gutter, 20)
+        shown = excerpt(self.report.text, self.lines, finding.start, finding.end, room=width * _ROWS_OF_COPY)
+        number = str(self.lines.line(finding.start)).rjust(self.gutter - 2)
+        for index, (first, last) in enumerate(wrapped(shown.text, width)):
+            row = Text((number if index == 0 else "").ljust(self.gutter), style="dim")
+            start, end = max(first, shown.start), min(last, shown.end)
+            row.append(shown.text[first:last], style="not dim")
+            if start < end:
+                row.stylize(style, self.gutter + start - first, self.gutter + end - first)
+            self._print(row)
+            if start < end:
+                before, marked = shown.text[first:start], shown.text[start:end]
+                self._print(Text(" " * (self.gutter + cell_len(before)) + "─" * cell_len(marked), style=style))
+
+    def _facts(self, evidence: Iterable[Evidence], indent: int) -> None:
+        for each in evidence:
+            self._rows(each.fact, indent=indent)
+
+    def _origin(self, rule: str, evidence: Sequence[Evidence], indent: int, *, every_source: bool) -> None:
+        """The rule, the day on which the oldest of the facts was last checked, and the sources (or the first)."""
+        parts = [rule]
+        checked = [each.checked_on for each in evidence if each.checked_on is not None]
+        if checked:
+            parts.append(f"checked {day_in_words(min(checked), short=True)}")
+        sources = list(dict.fromkeys(source for each in evidence for source in each.sources))
+        _print_joined(self.console, [*parts, *(sources if every_source else sources[:1])], indent=indent, style="dim")
+
+    def _derivation(self, claim: JudgedClaim, indent: int) -> None:
+        for step in claim.derivation:
+            self._rows(step, indent=indent, sign="·", sign_style="dim", style="dim")
+
+    def _place(self, claim: JudgedClaim) -> str:
+        return f"“{_one_line(claim.text)}” (line {self.lines.line(claim.start)})"
+
+    def _rows(self, words: str, *, indent: int, sign: str = "", sign_style: str = "", style: str = "") -> None:
+        """The words, wrapped, with the sign before the first row and the rest standing under the words."""
+        words = printable(words)
+        hang = indent + (cell_len(sign) + 1 if sign else 0)
+        for index, (first, last) in enumerate(wrapped(words, max(self.console.width - hang, 20))):
+            row = Text(" " * hang)
+            if sign and index == 0:
+                row = Text(" " * indent)
+                row.append(sign, style=sign_style)
+                row.append(" ")
+            row.append(words[first:last], style=style)
+            self._print(row)
+
+    def _print(self, row: Text) -> None:
+        self.console.print(row, soft_wrap=True)
+
+
+def _print_joined(console: Console, parts: Sequence[str], *, indent: int, style: str = "") -> None:
+    """The parts with “ · ” between them, on as few rows as they fit; a web address is never broken."""
+    width = max(console.width - indent, 20)
+    rows: list[str] = []
+    for part in parts:
+        if rows and cell_len(rows[-1]) + 3 + cell_len(part) <= width:
+            rows[-1] += f" · {part}"
+        elif " " in part:
+            rows += [part[first:last] for first, last in wrapped(part, width)]
+        else:
+            rows.append(part)
+    for row in rows:
+        console.print(Text(" " * indent).append(printable(row), style=style), soft_wrap=True)
+
+
+def _found(tally: Tally) -> list[str]:
+    """“2 statements cannot be true”, “1 to look at again”, “1 note”; nothing for a level at which nothing was found."""
+    errors, warnings, notes = (tally.findings[level] for level in (Level.ERROR, Level.WARNING, Level.INFO))
+    parts = [f"{counted(errors, 'statement')} cannot be true"] if errors else []
+    if warnings:
+        parts.append(f"{warnings} to look at again")
+    if notes:
+        parts.append(counted(notes, "note"))
+    return parts
+
+
+def _suggested(suggestions: Sequence[str]) -> str:
+    """“write “nearly three years” or “a third year””; an empty suggestion is to leave the words out."""
+    quoted = [f"“{words}”" for words in suggestions if words]
+    choices = [f"write {' or '.join(quoted)}"] if quoted else []
+    return " or ".join(choices + ["leave it out"] * (len(quoted) < len(suggestions)))
+
+
+def _says(said: str, fact: str) -> bool:
+    """Whether every number of the fact (the days and years of its dates) has been said: then it is not said twice."""
+    return set(_NUMBER.findall(fact)) <= set(_NUMBER.findall(said))
+
+
+def _one_line(text: str) -> str:
+    return " ".join(text.split())
