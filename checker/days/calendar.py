@@ -47,7 +47,9 @@ def advance(day: int, amount: float, unit: Unit) -> float:
     """The moment `amount` units after the start of `day`, in days (a whole number when it falls on a day's start).
 
     Whole units go by the calendar (a year after 24 February is 24 February), the rest by the length of the next unit.
+    The calendar's first and last day are the ends of the way.
     """
+    day = min(max(day, FIRST_DAY), LAST_DAY)
     if unit in _IN_DAYS:
         return min(max(day + amount * _IN_DAYS[unit], FIRST_DAY), LAST_DAY)
     months = amount * _IN_MONTHS[unit]
