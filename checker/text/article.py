@@ -28,7 +28,7 @@ class Block:
 
 @dataclass(frozen=True, slots=True)
 class Sentence:
-    """A sentence of a block that is judged (or a headline); half-open code points, no white space at its ends."""
+    """A sentence of a block that is not boilerplate; half-open code points, no white space at its ends."""
 
     start: int
     end: int
@@ -39,7 +39,10 @@ class Sentence:
 class Article:
     """The text as the reader gave it. Offsets are code points into `text`, which is never altered.
 
-    `quotations`: half-open spans of direct speech, quotation marks included, in order.
+    `quotations`: half-open spans of direct speech, quotation marks included, in order. They cover quoted speech, the
+    words of a speaker in a transcript (“SEN. SMITH: …”) and a statement given in full after a colon.
+    `scare_quotes`: half-open spans in quotation marks that are not speech but a word or a name in the reporter’s own
+    sentence (a “dictator”, the film “Late Rain”), marks included, in order. A claim that holds one is the reporter’s.
     `date_text`: what a “Date:” line or a dateline says of the publication day, as written; None when it says nothing.
     """
 
@@ -47,4 +50,5 @@ class Article:
     blocks: tuple[Block, ...]
     sentences: tuple[Sentence, ...]
     quotations: tuple[tuple[int, int], ...]
+    scare_quotes: tuple[tuple[int, int], ...] = ()
     date_text: str | None = None

@@ -1,0 +1,115 @@
+"""Lines that only say when, where and by whom: `is_dateline`, and `date_in`, the day such a line or a lead names."""
+
+from __future__ import annotations
+
+import re
+
+_MONTH = (
+    r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?"
+    r"|nov(?:ember)?|dec(?:ember)?)\b\.?"
+)
+_WEEKDAY = r"(?:(?:mon|tues?|wed(?:nes)?|thur?s?|fri|sat(?:ur)?|sun)(?:day)?\b\.?)"
+_DAY = (
+    rf"(?:{_WEEKDAY},?\s+)?(?:"
+    rf"\d{{1,2}}(?:st|nd|rd|th)?(?:\s+of)?[\s-]+{_MONTH},?(?:[\s-]+(?:19|20)\d\d\b)?"
+    rf"|{_MONTH}\s+\d{{1,2}}(?:st|nd|rd|th)?\b(?:,?\s+(?:19|20)\d\d\b)?"
+    r"|(?:19|20)\d\d[-/.]\d{1,2}[-/.]\d{1,2}\b"
+    r"|\d{1,2}[/.-]\d{1,2}[/.-](?:19|20)?\d\d\b"
+    rf"|{_MONTH}\s+(?:19|20)\d\d\b)"
+)
+_DAY_ANYWHERE = re.compile(rf"(?<![\w-]){_DAY}", re.IGNORECASE)
+_LABEL_WORDS = (
+    r"(?:date|dated|published|publication date|date published|posted|created|issued|released|first published"
+    r"|originally published|originally posted|last updated|last modified|updated|modified|for release|for immediate release)"
+)
+_LABEL = re.compile(rf"(?:{_LABEL_WORDS}\b(?:\s+(?:on|at|by)\b)?\s*[:|–—-]?\s*)", re.IGNORECASE)
+_LABEL_ONLY = re.compile(rf"{_LABEL_WORDS}\s*:", re.IGNORECASE)
+_CHANGED = re.compile(r"\b(?:last )?(?:updated|modified)\b", re.IGNORECASE)
+_TIME = re.compile(
+    r"(?:\bat\s+)?\b\d{1,2}[:.]\d\d(?::\d\d)?\s*(?:[ap]\.?\s?m\b\.?)?|\b\d{1,2}\s*[ap]\.?m\b\.?|T\d\d:\d\d\S*"
+    r"|(?<=\s)\(?\b(?:GMT|UTC|BST|CET|CEST|IST|AEST|AEDT|NZST|NZDT|[ECMP][SD]?T|local time)\b(?:[+-]\d+)?\)?",
+    re.IGNORECASE,
+)
+_NEUTRAL = re.compile(
+    r"\b(?:media (?:statement|release)|press (?:statement|release|releases)|news release|statement|release|from|on|at|and|in"
+    r"|min read|minutes? read|edited|by)\b|[\W\d_]+",
+    re.IGNORECASE,
+)
+_BY = (
+    r"(?:by|written by|story by|words by|report by|reported by|text by|author|authors|reporter|from our correspondent)"
+)
+_NAME_WORD = r"(?:[^\W\d_a-z][\w.’'-]*|and|&|in|for|of|the|with|at|de|van|von|der|la|del|bin|al-[^\W\d_][\w’'-]*|@\w+)"
+_BYLINE = re.compile(rf"(?i:{_BY})\b\s*:?\s+{_NAME_WORD}(?:(?:,\s*|\s*[|/•·]\s*|\s+){_NAME_WORD}){{0,14}}\.?")
+_NOT_A_NAME = re.compile(rf"(?i:by)\s+(?:{_WEEKDAY}|{_MONTH}|\d|the\b|all\b|any\b|now\b|then\b|far\b)", re.IGNORECASE)
+_CREDIT = re.compile(
+    r"[(\[—–-]*\s*(?:contributing(?::|\s+(?=[A-Z])|\s+(?:to this|reporting|writers?|by)\b)|contributors?:|additional reporting\b|reporting by\b"
+    r"|writing by\b|editing by\b|compiled by\b|produced by\b|with reporting by\b|with (?:files|agencies|wires)\b)",
+    re.IGNORECASE,
+)
+_CONTRIBUTED = re.compile(
+    r"\bcontributed to this (?:report|story|article)\b|\bcontributed(?: reporting)?\.$", re.IGNORECASE
+)
+_AGENCY = (
+    r"(?:the )?(?:associated press|reuters|afp|agence france[- ]presse|ap|upi|pa|pa media|press association|dpa|ansa|efe|tass"
+    r"|interfax|xinhua|kyodo|yonhap|bloomberg|bloomberg news|cnn|cnn business|bbc|bbc news|npr|cbc news|abc news|nbc news"
+    r"|cbs news|fox news|al jazeera|staff|staff reports?|staff reporters?|staff writers?|staff and agencies|news desk|web desk"
+    r"|newsroom|agencies|wire reports|wire services|our correspondent|press release|media release|media statement"
+    r"|for immediate release|news release|press statement)"
+)
+_AGENCY_LINE = re.compile(rf"(?:[\w .,'’]{{2,30}}\s+)?{_AGENCY}\s*[—–-]*", re.IGNORECASE)
+# “KYIV, Feb. 20 (Reuters) –”, “WASHINGTON (AP) —”, “LONDON, March 3, 2011 /PRNewswire/ --”
+_LEAD = re.compile(
+    r"[^\W\d_a-z][^\n()—–/]{1,60}?(?:\((?P<agency>[^()\n]{2,40})\)|/[^/\n]{2,30}/)?\s*(?:[—–]|--?(?=\s))", re.UNICODE
+)
+_LONGEST = 160  # characters: a by-line of three names and two dates; a paragraph that begins with “By” is longer
+
+
+def date_in(line: str) -> str | None:
+    """The first day that a line names, as it stands there: “Tuesday, February 10 2009”, “Feb. 20”, “2024-05-03”."""
+    match = _DAY_ANYWHERE.search(line)
+    return match[0].strip(" ,") if match else None
+
+
+def is_dateline(line: str) -> bool:
+    """True when a line says only when, where or by whom.
+
+    True: “Date:”, “Published: 3 May 2024 at 10:15 GMT”, “July 13, 2026, 6:05 a.m. ET”, “By Ann Lee and Bo Ek”, “Reuters”,
+    “Contributing: Ann Lee”. Not: “By Friday the talks had failed.”, “June 10 – Music Park, Raleigh”.
+    """
+    if len(line) > _LONGEST:
+        return len(line) < 2 * _LONGEST and _is_credit(line)
+    first = line[0]
+    if not (first.isalnum() or first in "([—–-|•*_"):
+        return False
+    if _LABEL_ONLY.match(line) or _AGENCY_LINE.fullmatch(line) or _is_credit(line):
+        return True
+    if _BYLINE.fullmatch(line):
+        return _NOT_A_NAME.match(line) is None
+    if not any(map(str.isdigit, line)):
+        return False
+    rest, days = _DAY_ANYWHERE.subn(" ", line)
+    rest, times = _TIME.subn(" ", rest)
+    if not days and not times:
+        return False
+    rest = _NEUTRAL.sub("", _LABEL.sub(" ", rest))
+    return not rest or (days > 0 and _BYLINE.fullmatch(line[: _day_start(line)].rstrip(" |•·,–—-")) is not None)
+
+
+def is_publication_label(line: str) -> bool:
+    """True for “Published: …”, “Date: …”; not for “Updated: …”, which says when the page changed."""
+    return _LABEL.match(line) is not None and _CHANGED.match(line) is None
+
+
+def lead_date(paragraph: str) -> str | None:
+    """The day in the dateline that opens a lead: “Feb. 20” for “KYIV, Feb. 20 (Reuters) – Talks …”; None without one."""
+    match = _LEAD.match(paragraph)
+    return date_in(match[0]) if match else None
+
+
+def _is_credit(line: str) -> bool:
+    return _CREDIT.match(line) is not None or _CONTRIBUTED.search(line) is not None
+
+
+def _day_start(line: str) -> int:
+    match = _DAY_ANYWHERE.search(line)
+    return match.start() if match else len(line)

@@ -1,0 +1,108 @@
+"""`lines_of`: the lines of a text that carry words, hard-wrapped ones joined to the paragraph that they were."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from itertools import pairwise
+
+# Every character at which str.splitlines ends a line: what editors, web pages and word processors put between lines.
+_LINE = re.compile(r"\S[^\n\r\v\f\x1c-\x1e\x85\u2028\u2029]*")
+# Marks that show nothing: a line of them alone is blank, and none begins or ends a sentence.
+_INVISIBLE = (
+    "\u00ad\u200b\u200c\u200d\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2060\u2066\u2067\u2068\u2069\ufeff\x00"
+)
+_SPACE_OR_INVISIBLE = (
+    _INVISIBLE
+    + " \t\n\r\v\f\x1c\x1d\x1e\x1f\x85\u00a0\u1680\u2028\u2029\u202f\u205f\u3000"
+    + "".join(map(chr, range(0x2000, 0x200B)))
+)
+_INVISIBLE_SET = frozenset(_INVISIBLE)
+
+_NARROWEST, _WIDEST = 45, 132  # characters: newspaper wires wrap at 69, mail at 72, terminals at 80, printers at 132
+_TERMINAL = tuple(".!?:;…\"”’'»)]")
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One paragraph as it was typed: its half-open span, its text, and whether a blank line stands before it."""
+
+    start: int
+    end: int
+    text: str
+    gap: bool
+
+
+def lines_of(text: str) -> list[Line]:
+    """The lines that are not blank, in order, without the white space at their ends.
+
+    Copy wrapped at a fixed width (“…the president said\\non Tuesday…”) comes back as one line a paragraph; a menu, one
+    short word a line, must not be joined.
+    """
+    found: list[Line] = []
+    end = 0
+    for match in _LINE.finditer(text):
+        start = match.start()
+        line = match[0].rstrip()
+        if line[0] in _INVISIBLE_SET or line[-1] in _INVISIBLE_SET:
+            shown = line.lstrip(_SPACE_OR_INVISIBLE)
+            start += len(line) - len(shown)
+            line = shown.rstrip(_SPACE_OR_INVISIBLE)
+            if not line:
+                continue
+        gap = bool(found) and _is_gap(text[end:start])
+        end = start + len(line)
+        found.append(Line(start, end, line, gap))
+    return _unwrapped(text, found)
+
+
+def _is_gap(between: str) -> bool:
+    """True when what stands between two lines holds a blank line."""
+    return between.count("\n") > 1 or between.count("\r") > 1 or "\u2029" in between or between.count("\u2028") > 1
+
+
+def _unwrapped(text: str, lines: list[Line]) -> list[Line]:
+    """The lines with each run of wrapped ones joined; the same list when nothing is wrapped."""
+    joined: list[Line] = []
+    first = 0
+    changed = False
+    for after in range(1, len(lines) + 1):
+        if after < len(lines) and not lines[after].gap:
+            continue
+        run = lines[first:after]
+        first = after
+        if len(run) > 1 and _is_wrapped(run):
+            joined += _paragraphs(text, run)
+            changed = True
+        else:
+            joined += run
+    return joined if changed else lines
+
+
+def _is_wrapped(run: list[Line]) -> bool:
+    """True when the lines fill one width: the first word of the next line would not have fitted on the one before."""
+    width = max(len(line.text) for line in run)
+    if not _NARROWEST <= width <= _WIDEST:
+        return False
+    full = sum(_is_full(line, following, width) for line, following in pairwise(run))
+    open_ended = sum(not line.text.endswith(_TERMINAL) for line in run[:-1])
+    # A list of headlines of like length also fills a width, but hardly one of its lines begins in lower case.
+    small = sum(line.text[0].islower() for line in run[1:])
+    return full * 10 >= (len(run) - 1) * 7 and open_ended * 2 >= len(run) - 1 and small * 3 >= len(run) - 1
+
+
+def _is_full(line: Line, following: Line, width: int) -> bool:
+    return len(line.text) + 1 + len(following.text.split(None, 1)[0]) > width
+
+
+def _paragraphs(text: str, run: list[Line]) -> list[Line]:
+    """The paragraphs of a wrapped run: a new one begins after a short line that ends a sentence."""
+    width = max(len(line.text) for line in run)
+    paragraphs: list[Line] = []
+    first = run[0]
+    for line, following in zip(run, [*run[1:], None], strict=True):
+        if following is None or (line.text.endswith(_TERMINAL) and not _is_full(line, following, width)):
+            paragraphs.append(Line(first.start, line.end, text[first.start : line.end], first.gap))
+            if following is not None:
+                first = following
+    return paragraphs
