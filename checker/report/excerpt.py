@@ -104,8 +104,10 @@ def _first_words(text: str, width: int) -> str:
     if cell_len(text) <= width:
         return text
     kept = text[: _fitting(text, 0, width)] if width else ""
-    if len(kept) < len(text) and not text[len(kept)].isspace():
-        kept = kept[: kept.rfind(" ")] if " " in kept else (kept if _is_unspaced(kept) else "")
+    if kept and not text[len(kept)].isspace():
+        if _is_unspaced(kept):
+            return kept + "…"
+        kept = kept[: max(kept.rfind(" "), 0)]
     return kept.rstrip() + " …"
 
 

@@ -62,10 +62,7 @@ def published_in_words(published: Published) -> str:
     first, last = published.first, published.last
     if first is None and last is None:
         return "no date given, and its statements do not tell one"
-    if first is None or last is None:
-        window = _run_in_words(first, last)
-    else:
-        window = window_in_words(first, last)
+    window = window_in_words(first, last) if first and last else _run_in_words(first, last)
     if published.how == "inferred":
         return f"no date given; its statements fit {window}"
     return f"published {window}" if published.how == "given" else f"published {window} ({published.how})"

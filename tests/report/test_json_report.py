@@ -1,0 +1,96 @@
+"""The JSON report and its published schema."""
+
+from __future__ import annotations
+
+import json
+from copy import deepcopy
+from importlib.resources import files
+from typing import Any
+
+import pytest
+from jsonschema import Draft202012Validator, ValidationError
+
+from checker.report.checked import CheckedFile
+from checker.report.json import render
+from tests.report.reports import GIVEN, TEXT, UNKNOWN, report
+
+SCHEMA = json.loads((files("checker") / "schemas" / "report.schema.json").read_text(encoding="utf-8"))
+CHECKED = [CheckedFile("a.txt", report()), CheckedFile("naïve/b.txt", report(UNKNOWN, findings=()))]
+
+
+@pytest.fixture
+def document() -> Any:
+    return json.loads(render(CHECKED, failed=1))
+
+
+def test_the_schema_is_itself_valid() -> None:
+    Draft202012Validator.check_schema(SCHEMA)
+
+
+@pytest.mark.parametrize("explain", [False, True])
+def test_what_is_written_fits_the_schema(explain: bool) -> None:
+    Draft202012Validator(SCHEMA).validate(json.loads(render(CHECKED, explain=explain)))
+
+
+@pytest.mark.parametrize(
+    "spoil",
+    [
+        lambda d: d.pop("summary"),
+        lambda d: d.update(version=2),
+        lambda d: d["files"][0].update(extra=1),
+        lambda d: d["files"][0]["claims"][0].update(verdict="true"),
+        lambda d: d["files"][0]["claims"][0].update(line=0),
+        lambda d: d["files"][0]["claims"][0].update(certain=[["2025-02-17"]]),
+        lambda d: d["files"][0]["findings"][0].update(level="fatal"),
+        lambda d: d["files"][0]["findings"][0].pop("claim"),
+        lambda d: d["files"][0]["published"].update(first="20 Feb 2025"),
+    ],
+)
+def test_the_schema_refuses_what_is_never_written(spoil: Any, document: Any) -> None:
+    spoiled = deepcopy(document)
+    spoil(spoiled)
+    with pytest.raises(ValidationError):
+        Draft202012Validator(SCHEMA).validate(spoiled)
+
+
+def test_the_keys_are_the_promised_ones_in_the_promised_order(document: Any) -> None:
+    assert list(document) == ["version", "files", "summary"]
+    file = document["files"][0]
+    assert list(file) == ["path", "published", "claims", "findings"]
+    assert list(file["published"]) == ["first", "last", "how"]
+    claim_keys = "rule start end line column text verdict day certain possible evidence"
+    assert list(file["claims"][0]) == claim_keys.split()
+    finding_keys = "rule level start end line column text message suggestions evidence claim"
+    assert list(file["findings"][0]) == finding_keys.split()
+
+
+def test_offsets_lines_and_columns_point_at_the_words(document: Any) -> None:
+    for record in document["files"][0]["claims"] + document["files"][0]["findings"]:
+        assert TEXT[record["start"] : record["end"]] == record["text"]
+        line = TEXT.splitlines()[record["line"] - 1]
+        assert line[record["column"] - 1 :].startswith(record["text"])
+
+
+def test_open_ends_and_unknown_days_are_null(document: Any) -> None:
+    assert document["files"][0]["claims"][3]["possible"] == [["2019-01-20", None]]
+    assert document["files"][1]["published"] == {"first": None, "last": None, "how": "unknown"}
+
+
+def test_the_summary_counts_files_findings_and_claims(document: Any) -> None:
+    assert document["summary"] == {
+        "files": 2,
+        "failed": 1,
+        "findings": {"error": 1, "warning": 1, "info": 1},
+        "claims": {"supported": 2, "refuted": 4, "not-enough-info": 2},
+    }
+
+
+def test_the_derivation_is_there_only_when_asked_for(document: Any) -> None:
+    assert "derivation" not in document["files"][0]["claims"][1]
+    explained = json.loads(render(CHECKED, explain=True))
+    assert len(explained["files"][0]["claims"][1]["derivation"]) == 4
+
+
+def test_the_same_reports_give_the_same_bytes() -> None:
+    assert render([CheckedFile("a", report(GIVEN))]) == render([CheckedFile("a", report(GIVEN))])
+    assert render(CHECKED).endswith("}\n")
