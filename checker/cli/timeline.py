@@ -3,55 +3,89 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
+
+if TYPE_CHECKING:
+    from checker.errors import Problem
+    from checker.timeline.records import Records
+
+PROBLEMS = 1  # exit status: something is wrong with the files, or, with --check, to be rewritten
 
 _FOLDER = click.Path(exists=True, file_okay=False, path_type=Path)
 
 
 @click.group()
 def timeline() -> None:
-    """Check and tidy timeline folders."""
+    """Check and tidy timeline folders.
+
+    A folder of your own lies over the timeline that comes with the program: its files add records, extend the ones
+    below, or, with “replaces: true”, take their place.
+    """
 
 
 @timeline.command()
-@click.argument("folders", nargs=-1, required=True, type=_FOLDER)
-def lint(folders: tuple[Path, ...]) -> None:
-    """Say what is wrong with the records in FOLDERS."""
-    from checker.errors import FileProblems
-    from checker.timeline.lint import lint as problems_of
-    from checker.timeline.loader import load_folder
+@click.argument("folders", nargs=-1, type=_FOLDER)
+@click.option("--alone", is_flag=True, help="The folders are whole timelines, not laid over the bundled one.")
+def lint(folders: tuple[Path, ...], alone: bool) -> int:
+    """Say what is wrong with the records in FOLDERS, or in the bundled timeline when none is given."""
+    from checker.timeline.bundled import bundled_path
 
-    problems = []
-    for folder in folders:
-        try:
-            records = load_folder(folder)
-        except FileProblems as error:
-            problems += error.problems
+    bundled = bundled_path("reference_data")
+    problems: list[Problem] = []
+    layers: list[Path] = []
+    for folder in folders or (bundled,):
+        if alone or folder.resolve() == bundled.resolve():
+            problems += _faults_alone(folder)
         else:
-            problems += problems_of(records)
+            layers.append(folder)
+    problems += _faults_of_layers(layers)
     for problem in problems:
         click.echo(problem)
-    if problems:
-        raise SystemExit(1)
+    return PROBLEMS if problems else 0
 
 
 @timeline.command("format")
 @click.argument("folders", nargs=-1, required=True, type=_FOLDER)
 @click.option("--check", is_flag=True, help="Only name the files that are not in their canonical form.")
-def format_(folders: tuple[Path, ...], check: bool) -> None:
-    """Rewrite the files in FOLDERS in their canonical form."""
-    from checker.errors import FileProblems
+def format_(folders: tuple[Path, ...], check: bool) -> int:
+    """Rewrite the files in FOLDERS in their canonical form, in which a difference shows facts only."""
     from checker.timeline.format import format_folder
 
-    changed = []
-    try:
-        for folder in folders:
-            changed += format_folder(folder, check=check)
-    except FileProblems as error:
-        click.echo(error, err=True)
-        raise SystemExit(2) from None
+    changed = [file for folder in folders for file in format_folder(folder, check=check)]
     for file in changed:
-        click.echo(f"{file}: {'would be rewritten' if check else 'rewritten'}")
-    if check and changed:
-        raise SystemExit(1)
+        click.echo(f"{file}: {'not in its canonical form' if check else 'rewritten'}")
+    return PROBLEMS if check and changed else 0
+
+
+def _faults_alone(folder: Path) -> list[Problem]:
+    from checker.timeline.lint import lint as faults_of
+    from checker.timeline.loader import read_folder
+
+    records, problems, unread = read_folder(folder)
+    return problems + faults_of(records, unread=unread)
+
+
+def _faults_of_layers(folders: list[Path]) -> list[Problem]:
+    """The faults of folders that lie over the bundled timeline, each over those before it."""
+    if not folders:
+        return []
+    from checker.errors import FileProblems
+    from checker.timeline.bundled import bundled_timeline
+    from checker.timeline.layers import merged, touched
+    from checker.timeline.lint import lint as faults_of
+    from checker.timeline.loader import load_overlay
+
+    problems: list[Problem] = []
+    below: Records = bundled_timeline().records
+    for folder in folders:
+        try:
+            overlay = load_overlay(folder)
+            above = merged(below, overlay)
+        except FileProblems as error:
+            problems += error.problems
+            continue
+        problems += faults_of(touched(above, overlay), base=below)
+        below = above
+    return problems

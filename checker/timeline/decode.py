@@ -12,7 +12,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
-from typing import Any
+from typing import Any, cast
 
 import msgspec
 import yaml
@@ -56,9 +56,7 @@ def fields_reader_of(struct: type[msgspec.Struct]) -> Reader:
 
 
 def _described(struct: type[msgspec.Struct]) -> inspect.StructType:
-    described = inspect.type_info(struct)
-    assert isinstance(described, inspect.StructType)
-    return described
+    return cast("inspect.StructType", inspect.type_info(struct))
 
 
 def entries(node: yaml.Node, path: str, faults: list[Fault]) -> dict[str, tuple[yaml.Node, yaml.Node]]:
@@ -130,9 +128,12 @@ def _struct_reader(kind: inspect.StructType, *, partial: bool = False) -> Reader
                 values[name] = read_field(value_node, _below(path, key), faults)
             else:
                 faults.append(Fault(line_of(key_node), _below(path, key), _unknown(key, list(fields))))
-        for key in required:
-            if key not in given and isinstance(node, yaml.MappingNode):
-                faults.append(Fault(line_of(node), _below(path, key), "this field is missing; every record needs it"))
+        if isinstance(node, yaml.MappingNode):
+            faults += [
+                Fault(line_of(node), _below(path, key), "this field is missing; write it")
+                for key in required
+                if key not in given
+            ]
         return make(**values) if len(faults) == before else FAULT
 
     return read

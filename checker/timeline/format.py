@@ -19,8 +19,8 @@ import yaml
 from checker.days import PartialDate
 from checker.errors import FileProblems, Problem
 from checker.timeline.decode import Fault
-from checker.timeline.loader import compose, read_record, record_files
-from checker.timeline.model import Record
+from checker.timeline.loader import compose, read_fragment, record_files
+from checker.timeline.model import KINDS, Record
 from checker.timeline.records import identity
 
 WIDTH = 120  # columns: the project's line length; a longer list gets a line for each item
@@ -63,17 +63,22 @@ def format_folder(path: Path, check: bool = False) -> list[Path]:
 
 
 def formatted(content: bytes, kind: str, record_id: str) -> tuple[bytes | None, list[Fault]]:
-    """A file's canonical bytes, or `None` with the faults that keep it from having any."""
-    record, faults = read_record(content, kind, record_id)
-    if record is None:
+    """A file's canonical bytes, or `None` with the faults that keep it from having any.
+
+    The fields that the file gives are kept, defaults too: in an overlay `complete: true` says something.
+    """
+    fragment, faults = read_fragment(content, kind, record_id)
+    if fragment is None:
         return None, faults
-    text = content.decode("utf-8")
-    head, lost = _comments(text)
-    faults = [
-        Fault(line, "", "formatting would lose this comment; move it to the head of the file or into a `note`")
-        for line in lost
-    ]
-    return (None, faults) if faults else ((head + dump(record)).encode(), [])
+    head, lost = _comments(content.decode("utf-8"))
+    if lost:
+        message = "formatting would lose this comment; move it to the head of the file"
+        return None, [Fault(line, "", message) for line in lost]
+    lines = ["replaces: true"] if fragment.replaces else []
+    for field in _field_order(KINDS[kind]):
+        if field.name in fragment.fields:
+            lines += _field_lines(field.encode_name, fragment.fields[field.name])
+    return (head + "".join(f"{line}\n" for line in lines)).encode(), []
 
 
 def _comments(text: str) -> tuple[str, list[int]]:

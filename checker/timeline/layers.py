@@ -14,7 +14,7 @@ how a tenure is ended:
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, cast
 
 import msgspec
 
@@ -54,8 +54,15 @@ def merged(base: Records, overlay: Overlay) -> Records:
             kinds[fragment.kind][fragment.id] = _applied(fragment, known)
     if problems:
         raise FileProblems(problems)
-    everything: dict[str, Any] = dict(kinds)
-    return Records(**everything)
+    return Records(**cast("dict[str, Any]", kinds))
+
+
+def touched(records: Records, overlay: Overlay) -> Records:
+    """Of the merged records, those that the overlay has a file for; their files lie in its folder."""
+    kinds: dict[str, dict[str, Record]] = {kind: {} for kind in KINDS}
+    for fragment in overlay.fragments:
+        kinds[fragment.kind][fragment.id] = records.of_kind(fragment.kind)[fragment.id]
+    return Records(root=overlay.root, **cast("dict[str, Any]", kinds))
 
 
 def _misfits(fragment: Fragment, known: Record | None) -> list[tuple[str, str]]:

@@ -28,23 +28,37 @@ def load_folder(path: Path) -> Records:
 
     Files that are not YAML (a README) and hidden ones are passed over.
     """
-    found: dict[str, dict[str, Record]] = {kind: {} for kind in KINDS}
-    for kind, record_id, record in _read_folder(path, read_record):
-        found[kind][record_id] = record
-    return Records(root=str(path), **cast("dict[str, Any]", found))
+    records, problems, _ = read_folder(path)
+    if problems:
+        raise FileProblems(problems)
+    return records
+
+
+def read_folder(path: Path) -> tuple[Records, list[Problem], frozenset[tuple[str, str]]]:
+    """The records that can be read, what is wrong with the other files, and the kind and id that those stand for."""
+    found, problems, unread = _read_files(path, read_record)
+    kinds: dict[str, dict[str, Record]] = {kind: {} for kind in KINDS}
+    for kind, record_id, record in found:
+        kinds[kind][record_id] = record
+    return Records(root=str(path), **cast("dict[str, Any]", kinds)), problems, unread
 
 
 def load_overlay(path: Path) -> Overlay:
     """A folder that adds to, extends or replaces the records of others; faults are raised as `load_folder` does."""
-    fragments = tuple(fragment for _, _, fragment in _read_folder(path, _read_fragment))
-    return Overlay(root=str(path), fragments=fragments)
+    found, problems, _ = _read_files(path, read_fragment)
+    if problems:
+        raise FileProblems(problems)
+    return Overlay(root=str(path), fragments=tuple(fragment for _, _, fragment in found))
 
 
-def _read_folder(path: Path, read: Callable[[bytes, str, str], tuple[_T | None, list[Fault]]]) -> list[_Found[_T]]:
-    if not path.is_dir():
-        raise FileProblems([Problem(path=str(path), line=0, field="", message="there is no such folder")])
+def _read_files(
+    path: Path, read: Callable[[bytes, str, str], tuple[_T | None, list[Fault]]]
+) -> tuple[list[_Found[_T]], list[Problem], frozenset[tuple[str, str]]]:
     found: list[_Found[_T]] = []
     problems: list[Problem] = []
+    unread = set()
+    if not path.is_dir():
+        problems.append(Problem(path=str(path), line=0, field="", message="there is no such folder"))
     for relative in record_files(path):
         file = path / relative
         try:
@@ -55,11 +69,11 @@ def _read_folder(path: Path, read: Callable[[bytes, str, str], tuple[_T | None, 
             continue
         value, faults = read(content, kind, record_id)
         problems += [Problem(path=str(file), line=at.line, field=at.field, message=at.message) for at in faults]
-        if value is not None:
+        if value is None:
+            unread.add((kind, record_id))
+        else:
             found.append((kind, record_id, value))
-    if problems:
-        raise FileProblems(problems)
-    return found
+    return found, problems, frozenset(unread)
 
 
 def record_files(folder: Path) -> Iterator[PurePosixPath]:
@@ -83,7 +97,8 @@ def read_record(content: bytes, kind: str, record_id: str) -> tuple[Record | Non
     return msgspec.structs.replace(record, id=record_id), faults
 
 
-def _read_fragment(content: bytes, kind: str, record_id: str) -> tuple[Fragment | None, list[Fault]]:
+def read_fragment(content: bytes, kind: str, record_id: str) -> tuple[Fragment | None, list[Fault]]:
+    """What an overlay file says of a record, or `None` with all that is wrong with it."""
     faults: list[Fault] = []
     node = compose(content, faults)
     if node is None:

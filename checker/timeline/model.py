@@ -82,9 +82,7 @@ class Post(Record, frozen=True, kw_only=True, omit_defaults=True):
     memberships: tuple[Membership, ...]
 
 
-class OrganizationMembership(
-    msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, omit_defaults=True
-):
+class OrganizationMembership(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, omit_defaults=True):
     """One unbroken time of a country (or other member) in an organization."""
 
     member: str  # a country's id
