@@ -1,0 +1,38 @@
+"""A stand-in for the engine: it finds certain words, so that the command around it can be tried with every outcome."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+
+from checker.claims import Finding, Level, Published, Report
+from checker.errors import CheckerError
+
+_WORDS = {"wrong": Level.ERROR, "doubtful": Level.WARNING, "noted": Level.INFO}
+
+
+class StandIn:
+    """Finds “wrong”, “doubtful” and “noted”; cannot work with “refused”; has a fault that “crash” brings out."""
+
+    def check(self, text: str, published: date | None = None) -> Report:
+        if "refused" in text:
+            raise CheckerError("its date line names no day; give --published")
+        if "crash" in text:
+            raise ZeroDivisionError("division\nby zero")
+        if "stop" in text:
+            raise KeyboardInterrupt
+        findings = tuple(
+            Finding(
+                rule="test/word",
+                level=_WORDS[match[0]],
+                start=match.start(),
+                end=match.end(),
+                text=match[0],
+                message=f"“{match[0]}” stands here.",
+            )
+            for match in re.finditer("|".join(_WORDS), text)
+        )
+        how = "unknown" if published is None else "given"
+        return Report(
+            text=text, published=Published(first=published, last=published, how=how), claims=(), findings=findings
+        )
