@@ -56,11 +56,23 @@ _AGENCY = (
     r"|newsroom|agencies|wire reports|wire services|our correspondent|press release|media release|media statement"
     r"|for immediate release|news release|press statement)"
 )
-_AGENCY_LINE = re.compile(rf"(?:[\w .,'’]{{2,30}}\s+)?{_AGENCY}\s*[—–-]*", re.IGNORECASE)
+# “CNN —”, “New York CNN Business —”, “Reuters”
+_AGENCY_LINE = re.compile(
+    rf"{_AGENCY}\s*[—–-]*|[^\W\d_a-z][\w .,'’]{{1,30}}?\s+(?-i:CNN(?: Business)?|AP|AFP|Reuters)\s*[—–-]", re.IGNORECASE
+)
 # “KYIV, Feb. 20 (Reuters) –”, “WASHINGTON (AP) —”, “LONDON, March 3, 2011 /PRNewswire/ --”
 _LEAD = re.compile(
     r"[^\W\d_a-z][^\n()—–/]{1,60}?(?:\((?P<agency>[^()\n]{2,40})\)|/[^/\n]{2,30}/)?\s*(?:[—–]|--?(?=\s))", re.UNICODE
 )
+_FIRST_WORD = re.compile(r"[(\[*_|•·—–-]*\s*(\w+)")
+_BY_WORDS = frozenset("by written story words report reported text author authors reporter from".split())
+_LABELS = frozenset(
+    "date dated published publication posted created issued released first originally last updated modified for".split()
+)
+_DATE_WORDS = frozenset(
+    "jan feb mar apr may jun jul aug sep oct nov dec mon tue wed thu fri sat sun".split()
+)  # the first three letters of months and weekdays
+_LONGEST_AGENCY = 50  # characters
 _LONGEST = 160  # characters: a by-line of three names and two dates; a paragraph that begins with “By” is longer
 
 
@@ -76,17 +88,28 @@ def is_dateline(line: str) -> bool:
     True: “Date:”, “Published: 3 May 2024 at 10:15 GMT”, “July 13, 2026, 6:05 a.m. ET”, “By Ann Lee and Bo Ek”, “Reuters”,
     “Contributing: Ann Lee”. Not: “By Friday the talks had failed.”, “June 10 – Music Park, Raleigh”.
     """
-    if len(line) > _LONGEST:
-        return len(line) < 2 * _LONGEST and _is_credit(line)
-    first = line[0]
-    if not (first.isalnum() or first in "([—–-|•*_"):
+    length = len(line)
+    if length > 2 * _LONGEST:
         return False
-    if _LABEL_ONLY.match(line) or _AGENCY_LINE.fullmatch(line) or _is_credit(line):
-        return True
-    if _BYLINE.fullmatch(line):
+    if "ontribut" in line or "ditional rep" in line or _CREDIT.match(line):
+        return _CREDIT.match(line) is not None or _CONTRIBUTED.search(line) is not None
+    if length > _LONGEST:
+        return False
+    first = _FIRST_WORD.match(line)
+    word = first[1].lower() if first else ""
+    if word in _BY_WORDS and _BYLINE.fullmatch(line):
         return _NOT_A_NAME.match(line) is None
-    if not any(map(str.isdigit, line)):
-        return False
+    if length < _LONGEST_AGENCY and _AGENCY_LINE.fullmatch(line):
+        return True
+    if word in _LABELS and _LABEL_ONLY.match(line):
+        return True
+    if word[:1].isdigit() or word[:3] in _DATE_WORDS or word in _LABELS or word in _BY_WORDS:
+        return _is_only_date(line)
+    return False
+
+
+def _is_only_date(line: str) -> bool:
+    """True when nothing is left of a line without its days, hours and labels, or only a by-line before them."""
     rest, days = _DAY_ANYWHERE.subn(" ", line)
     rest, times = _TIME.subn(" ", rest)
     if not days and not times:
@@ -104,10 +127,6 @@ def lead_date(paragraph: str) -> str | None:
     """The day in the dateline that opens a lead: “Feb. 20” for “KYIV, Feb. 20 (Reuters) – Talks …”; None without one."""
     match = _LEAD.match(paragraph)
     return date_in(match[0]) if match else None
-
-
-def _is_credit(line: str) -> bool:
-    return _CREDIT.match(line) is not None or _CONTRIBUTED.search(line) is not None
 
 
 def _day_start(line: str) -> int:

@@ -41,15 +41,19 @@ _HEADING = 170  # the longest headlines; two lines at most in any column
 _TEASER = 300  # a summary under a title is one or two sentences; a paragraph longer than this is copy again
 _SUBSTANTIAL = 60  # a paragraph shorter than this (“No,” he said.) says nothing about where the article goes on
 
-_STOP = re.compile(r"[.!?:;,…。！？؟।]['\"”’»)\]*_]*$|[.!?,]['\"”’»)]*\s*(?:\([^()]{1,60}\)|\[[^\[\]]{1,40}\])$")
+_STOPS = frozenset(".!?:;,…。！？؟।")
+_CLOSERS = "'\"”’»)]*_ "
 _CUT_OFF = re.compile(r"(?:\.\.\.|…)\s*(?:\[?(?:read more|more|continue reading)\]?)?\W*$", re.IGNORECASE)
 _BULLET = re.compile(r"(?:[•·∙‣●■▪▸►▶◆◾∎♦○★✓✔→*–—-]|\(?\d{1,3}[.)]|\(?[a-zA-Z][.)])\s+\S")
 _CAPTION = re.compile(
     r"(?:[(\[]?(?:(?:file )?(?:photo|photograph|image|picture|pic|illustration|graphic|caption|photos|images)"
     r"(?: credits?| courtesy| by| via| source)?\s*[:/|]|credits?:|file photo\b|featured image\b|pictured\s*(?:here\s*)?[:,(]"
-    r"|photograph (?:of|by)\b))"
-    r"|.*(?:\b(?:getty(?: images)?|shutterstock|istock|alamy|ap photo|afp via|/(?:ap|afp|reuters|pa|epa|bloomberg|tnt))"
-    r"|\((?:photo|image|picture|ap|afp|reuters|credit|getty)\b[^()]*)\)?\.?$",
+    r"|photograph (?:of|by)\b))",
+    re.IGNORECASE,
+)
+_CREDIT_AT_END = re.compile(
+    r"(?:\b(?:getty(?: images)?|shutterstock|istock|alamy|ap photo|afp via)|\w/(?:ap|afp|reuters|pa|epa|bloomberg|tnt)"
+    r"|\((?:photo|image|picture|ap photo|afp|reuters|credit|getty)\b[^()]*)\)?\.?\Z",
     re.IGNORECASE,
 )
 _AUTHOR_NOTE = re.compile(
@@ -91,13 +95,26 @@ def _shape_of(line: str) -> _Shape:
         return _FURNITURE_SHAPE[furniture]
     if is_dateline(line):
         return _Shape.DATELINE
-    if _CAPTION.match(line):
+    if _CAPTION.match(line) or _CREDIT_AT_END.search(line, max(0, len(line) - 60)):
         return _Shape.CAPTION
     if _BULLET.match(line):
         return _Shape.ITEM
-    if len(line) > _HEADING or _STOP.search(line) or _SPEAKER.match(line):
+    if len(line) > _HEADING or _is_stopped(line) or _SPEAKER.match(line):
         return _Shape.BODY
     return _Shape.HEADING
+
+
+def _is_stopped(line: str) -> bool:
+    """True when a line ends as a sentence does: “… he said.”, “… he said (see below).”, “… the following:”."""
+    core = line.rstrip(_CLOSERS)
+    if core[-1:] in _STOPS:
+        return True
+    aside = max(line.rfind("("), line.rfind("[")) if line[-1] in ")]" else -1
+    return aside > 0 and line[:aside].rstrip(_CLOSERS)[-1:] in _STOPS
+
+
+def _is_cut_off(line: str) -> bool:
+    return ("..." in line or "…" in line) and _CUT_OFF.search(line, max(0, len(line) - 60)) is not None
 
 
 def _kinds_of(lines: list[Line], shapes: list[_Shape]) -> list[BlockKind]:
@@ -145,7 +162,7 @@ def _mark_top(lines: list[Line], shapes: list[_Shape], kinds: list[BlockKind], b
     headline = next((index for index in titles if len(lines[index].text.split()) >= 4), None)
     if headline is None:
         headline = titles[-1]
-    elif headline == titles[1:2] and len(lines[titles[0]].text.split()) > 1:
+    elif titles[1:2] == [headline] and len(lines[titles[0]].text.split()) > 1:
         headline = titles[0]
     kinds[headline] = BlockKind.HEADLINE
     for index in titles:
@@ -200,7 +217,7 @@ def _resumption(lines: list[Line], shapes: list[_Shape], start: int, *, hard: bo
     run = first = furniture = 0
     for index in range(start, len(lines)):
         shape, line = shapes[index], lines[index].text
-        if shape is _Shape.BODY and not _CUT_OFF.search(line):
+        if shape is _Shape.BODY and not _is_cut_off(line):
             if len(line) < _SUBSTANTIAL:
                 continue
             first = first if run else index
@@ -229,7 +246,7 @@ def _mark_foot(lines: list[Line], shapes: list[_Shape], kinds: list[BlockKind], 
         if kinds[index] is BlockKind.BOILERPLATE:
             seen_furniture = True
             cut = index
-        elif shape is _Shape.BODY and not _CUT_OFF.search(line) and kinds[index] is BlockKind.PARAGRAPH:
+        elif shape is _Shape.BODY and not _is_cut_off(line) and kinds[index] is BlockKind.PARAGRAPH:
             break
     if seen_furniture:
         for index in range(cut, last):

@@ -36,7 +36,7 @@ class Line:
 def lines_of(text: str) -> list[Line]:
     """The lines that are not blank, in order, without the white space at their ends.
 
-    Copy wrapped at a fixed width (“…the president said\\non Tuesday…”) comes back as one line a paragraph; a menu, one
+    Copy wrapped at a fixed width (“the president said / on Tuesday”) comes back as one line a paragraph; a menu, one
     short word a line, must not be joined.
     """
     found: list[Line] = []

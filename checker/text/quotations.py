@@ -12,8 +12,11 @@ from checker.text.statements import statements_of
 
 # Double marks anywhere; single ones only where they cannot be an apostrophe inside a word. `` and '' are how wires that
 # knew no curly marks typed them.
-_MARK = re.compile(r"``|''|[“”„‟«»\"]|(?<![^\W_])['‘‚‹](?=[^\W_]|[\"“…$£€\[])|(?<=[^\s(])['’›](?![^\W_])")
-_OPENS = {"“": "”", "„": "“", "‟": "”", "«": "»", '"': '"', "``": "''", "‘": "’", "'": "'", "‚": "‘", "‹": "›"}
+_MARK = re.compile(
+    r"[“”„‟«»\"'‘’‚‹›`](?:(?<=[“”„‟«»\"])|(?<=`)`|(?<=')'|(?<=['‘‚‹])(?<![^\W_].)(?=[^\W_]|[\"“…$£€\[])"
+    r"|(?<=['’›])(?<=[^\s(].)(?![^\W_]))",
+    re.DOTALL,
+)
 _CLOSERS = {
     "“": frozenset('”"“'),
     "„": frozenset('“”"'),
@@ -49,7 +52,7 @@ class _Quoted:
 
     start: int
     end: int
-    closed: bool
+    closed: bool = True
 
 
 def quotations_of(text: str, blocks: Sequence[Block]) -> Quotations:
@@ -98,10 +101,10 @@ def _quoted_in(text: str, start: int, end: int) -> tuple[list[_Quoted], int]:
             if mark in _CLOSERS[opener] and _closes(text, at, after, mark, opener, end):
                 if opener in _SINGLE and _is_possessive(text, at, opener, marks, position):
                     continue
-                quoted.append(_Quoted(opened, after, True))
+                quoted.append(_Quoted(opened, after))
                 opener = ""
             elif mark == opener and mark not in _SINGLE:
-                quoted.append(_Quoted(opened, at, False))
+                quoted.append(_Quoted(opened, at, closed=False))
                 opened = at
         elif _opens(text, start, at, after, mark, end):
             if mark in _SINGLE and not _has_closer(mark, marks, position):
@@ -110,7 +113,7 @@ def _quoted_in(text: str, start: int, end: int) -> tuple[list[_Quoted], int]:
         elif mark in '”»"' and not quoted and orphan < 0 and text[at - 1 : at].strip():
             orphan = after
     if opener and opener not in _SINGLE:
-        quoted.append(_Quoted(opened, end, False))
+        quoted.append(_Quoted(opened, end, closed=False))
     return quoted, orphan
 
 

@@ -13,11 +13,12 @@ def _words(table: str) -> frozenset[str]:
 
 
 # Where a sentence may end: stops with the quotation marks and brackets that close after them, then white space; the
-# stops of Chinese and Japanese, which need none; and white space before a bullet. Group 1 is what follows.
-_CANDIDATE = re.compile(
-    r"[.!?…؟।](?:[.!?…]| ?[\"'”’»›)\]]|\[\d{1,3}\])*(?=(\s+)\S)|[。！？][」』”’）]*(?=()\S)|(?=(\s+)[•●■▪◾∎♦◆]\s)"
-)
-_WORD_BEFORE = re.compile(r"[^\s(\[“”\"‘’'—–/-]*\Z")
+# stops of Chinese and Japanese, which need none.
+_CANDIDATE = re.compile(r"[.!?…؟।。！？](?:[.!?…]| ?[\"'”’»›)\]」』）]|\[\d{1,3}\])*(?=(\s+)\S|(?<=[。！？」』])())")
+_BULLETS = "•●■▪◾∎♦◆"
+_BULLET = re.compile(rf"(?=(\s+)[{_BULLETS}]\s)")
+_EDGE = re.compile(r"[(\[“”\"‘’'—–/-]")
+_LONGEST_ABBREVIATION = 6  # letters: a longer word ends its sentence
 _WORD_AFTER = re.compile(r"[\"'“‘«„(\[]*([^\W_]+(?:['’][^\W\d_]+)?)")
 
 # Titles and the like, whose name always follows.
@@ -100,8 +101,10 @@ def _is_boundary(text: str, start: int, match: re.Match[str], following: int, en
 
 def _full_stop_ends(text: str, start: int, at: int, marks: str, following: int, end: int) -> bool:
     """True when a full stop ends its sentence, false when it belongs to an abbreviation or an initial."""
-    before = _WORD_BEFORE.search(text, max(start, at - 24), at)
-    word = before[0].lower() if before else ""
+    if at - start > _LONGEST_ABBREVIATION and text[at - _LONGEST_ABBREVIATION : at].isalpha():
+        return True
+    before = text[max(start, at - 24) : at].rsplit(None, 1)
+    word = _EDGE.split(before[-1])[-1].lower() if before else ""
     if not word or len(marks) > 1:
         return True
     if len(word) <= 3 and word.isdigit():
