@@ -87,3 +87,18 @@ class PartPeriod(Period):
     @property
     def is_fixed(self) -> bool:
         return self.whole.is_fixed
+
+
+@dataclass(frozen=True, slots=True)
+class SeenFromPeriod(Period):
+    """“The following year”, “the previous Friday”, “that week”: a period as seen from the first day of another."""
+
+    view: Period
+    base: Period
+
+    def on(self, published: int) -> Run:
+        return self.view.on(self.base.on(published)[0])
+
+    @property
+    def is_fixed(self) -> bool:
+        return self.view.is_fixed or self.base.is_fixed
