@@ -60,10 +60,14 @@ class _Scale:
         arrow, words = "▲" * (end - start + 1), window_in_words(first, last, short=True)
         if end + 2 + len(words) <= self.room:
             return " " * start + f"{arrow} {words}"
-        return f"{words} ".rjust(start) + arrow
+        if len(words) + 1 <= start:
+            return f"{words} ".rjust(start) + arrow
+        return " " * start + arrow
 
     def _column(self, day: int) -> int:
-        return min(max((day - self.first) * self.room // self.days, 0), self.room - 1)
+        """The cell that shows the day; the nearest one for a day outside the picture."""
+        half = ((day - self.first + 1) * 2 * self.room - 1) // self.days
+        return min(max(half // 2, 0), self.room - 1)
 
     def _half(self, index: int) -> DaySet:
         """The days of a half cell; never none, so that nothing falls between two."""
