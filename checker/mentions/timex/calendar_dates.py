@@ -1,0 +1,299 @@
+"""Dates by the names of months and by figures: “3 May 2019”, “Sept. 11”, “late March”, “2024-02-24”, “24/02/2022”."""
+
+from __future__ import annotations
+
+from calendar import monthrange
+from datetime import date
+
+from checker.days import FixedPeriod, Unit
+from checker.days.derived import ShiftedPeriod
+from checker.days.recurring import Choice, YearlyPeriod
+from checker.mentions.numbers import SMALL, TENS, ordinal_at
+from checker.mentions.timex.draft import Draft
+from checker.mentions.timex.lexicon import AMBIGUOUS_MONTHS, COUNTED, CURRENCY, LAST, MONTHS, NEXT, THIS, WEEKDAYS
+from checker.mentions.timex.parts import with_part
+from checker.mentions.timex.reader import HYPHENS, Reader
+
+_SUFFIXES = frozenset({"st", "nd", "rd", "th"})
+_LONGEST_MONTHS = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
+# Words that make a month of a bare “May”, “March”, “April”, which may also be a name or a verb.
+_MONTH_CUES = frozenset(
+    "in last next this since by until till early late mid through during each every from before after of to for "
+    "past coming previous following between and or - – ,".split()  # noqa: SIM905
+)
+_SURE_CUES = frozenset("in last next this since until till early late mid through during each every coming".split())  # noqa: SIM905
+FIRST_YEAR, LAST_YEAR = 1000, 2199  # four digits outside are counts more often than years
+
+
+def year_figure(r: Reader, i: int) -> int | None:
+    """The year that token `i` writes in four digits."""
+    word = r.low[i]
+    if len(word) == 4 and word.isdecimal():
+        year = int(word)
+        return year if FIRST_YEAR <= year <= LAST_YEAR else None
+    return None
+
+
+def spoken_year(r: Reader, i: int) -> tuple[int, int] | None:
+    """The year in words from token `i`, and the token after it: “nineteen ninety-six”, “two thousand and four”."""
+    low = r.low
+    word = low[i]
+    if word == "two" and low[i + 1] == "thousand":
+        after = i + 2
+        if low[after] == "and" and low[after + 1] in SMALL:
+            after += 1
+        if low[after] in SMALL:
+            return 2000 + SMALL[low[after]], after + 1
+        return 2000, i + 2
+    if word not in ("seventeen", "eighteen", "nineteen", "twenty"):
+        return None
+    century = SMALL.get(word) or TENS[word]
+    after = i + 1
+    if low[after] in TENS:
+        rest, after = TENS[low[after]], after + 1
+        if low[after] in HYPHENS and low[after + 1] in SMALL:
+            after += 1
+        if 0 < SMALL.get(low[after], 0) < 10:
+            rest, after = rest + SMALL[low[after]], after + 1
+    elif 10 <= SMALL.get(low[after], 0):
+        rest, after = SMALL[low[after]], after + 1
+    elif low[after] in ("oh", "o") and 0 < SMALL.get(low[after + 1], 0) < 10:
+        rest, after = SMALL[low[after + 1]], after + 2
+    elif low[after] == "hundred" and word != "twenty":
+        rest, after = 0, after + 1
+    else:
+        return None
+    return century * 100 + rest, after
+
+
+def month_at(r: Reader, i: int) -> Draft | None:
+    """The date around the month name at token `i`: its day before or after it, its year, “last”, “early” …
+
+    “March 5, 2019”, “5th of March”, “Sept. 11”, “mid-March”, “last May”, “July last year”. Not “may” or “to march”.
+    """
+    low, word = r.low, r.low[i]
+    month = MONTHS[word]
+    capital = r.is_capital(i)
+    if not capital and word in AMBIGUOUS_MONTHS:
+        return None
+    after = i + 1
+    dotted = len(word) <= 4 and low[after] == "." and r.touches(after)
+    day_before = _day_before(r, i, month)
+    if day_before is not None:
+        day, first = day_before
+        tail = _year_after(r, after + 1 if dotted else after, comma=True)
+        return _day_draft(r, first, month, day, tail, after)
+    day_after = _day_after(r, after + 1 if dotted else after, month)
+    if day_after is not None:
+        day, after = day_after
+        draft = _day_draft(r, i, month, day, _year_after(r, after, comma=True), after)
+        return draft
+    tail = _year_after(r, after + 1 if dotted else after, comma=True)
+    if tail is None and not _is_month(r, i):
+        return None
+    return _month_draft(r, i, month, tail, after)
+
+
+def _is_month(r: Reader, i: int) -> bool:
+    word, before = r.low[i], r.low[i - 1] if i > 0 else ""
+    if not r.is_capital(i):
+        return True  # the names that are no other word: “january”
+    if word in ("may", "march", "mar", "dec", "jan", "jun", "jul", "apr", "nov", "sep"):
+        if word == "may" and before in ("by", "from", "of", "for", "to", "and", "or", ",", "after", "before"):
+            # “Theresa May”: where the article has a May with a first name, these words do not make a month.
+            return before != "," and not _has_namesake(r, i)
+        return before in _MONTH_CUES
+    if word in ("april", "june", "august") and before not in _MONTH_CUES:
+        return not r.is_capital(i + 1) or not r.is_capital(i - 1)
+    return True
+
+
+def _has_namesake(r: Reader, i: int) -> bool:
+    name = r.words[i]
+    return any(
+        word == name and k and r.words[k - 1][0].isupper() and r.low[k - 1] not in WEEKDAYS
+        for k, word in enumerate(r.words[: i + 400])
+    )
+
+
+def _day_before(r: Reader, i: int, month: int) -> tuple[int, int] | None:
+    low, k = r.low, i - 1
+    if k < r.floor:
+        return None
+    if low[k] == "of" and k > r.floor:
+        return _ordinal_before(r, k)
+    if low[k] in _SUFFIXES and r.touches(k) and k > r.floor:
+        day = r.figure(k - 1)
+        return (day, k - 1) if day is not None and day < 100 else None
+    if len(low[k]) <= 2 and low[k].isdecimal():
+        day = int(low[k])
+        before = low[k - 1] if k else ""
+        if day and day <= _LONGEST_MONTHS[month - 1] and before not in CURRENCY and before not in (".", ":", "/"):
+            return day, k
+        if day and (year_figure(r, i + 1) is not None or before == "on"):
+            return day, k  # “30 February 2023”: a date that cannot be
+    return None
+
+
+def _ordinal_before(r: Reader, of: int) -> tuple[int, int] | None:
+    low = r.low
+    for length in (1, 2, 3):
+        first = of - length
+        if first < r.floor:
+            return None
+        found = ordinal_at(r.tokens, first)
+        if found is not None and found[1] == of and found[0] < 100:
+            if length == 1 and first - 2 >= r.floor and low[first - 1] in HYPHENS and low[first - 2] in TENS:
+                continue  # “twenty-first”: take both words
+            if first > r.floor and low[first - 1] == "the":
+                first -= 1
+            return found[0], first
+    return None
+
+
+def _day_after(r: Reader, j: int, month: int) -> tuple[int, int] | None:
+    low = r.low
+    word = low[j]
+    if word == "the" and (found := ordinal_at(r.tokens, j + 1)) is not None and found[0] <= 31:
+        return found
+    if len(word) <= 2 and word.isdecimal():
+        day = int(word)
+        if not day or low[j + 1] in COUNTED or (low[j + 1] in (":", ".") and r.figure(j + 2) is not None):
+            return None
+        if low[j + 1] in _SUFFIXES and r.touches(j + 1):
+            return day, j + 2
+        if day <= _LONGEST_MONTHS[month - 1]:
+            return day, j + 1
+        # “February 30.” cannot be; “In June 31 people …” is a count.
+        following = low[j + 1]
+        return (day, j + 1) if following in (",", ".", ")", ";", "") and day < 100 and day <= 45 else None
+    if word and not word[0].isdecimal() and (found := ordinal_at(r.tokens, j)) is not None and found[0] <= 31:
+        # “March eighth”, not “the March second round”.
+        return found if found[1] - j > 1 or low[found[1]] in (",", ".", "", "and", "the") else None
+    return None
+
+
+def _year_after(r: Reader, j: int, *, comma: bool) -> tuple[int | ShiftedPeriod, int] | None:
+    """The year that follows a month or day at token `j`: a number, or “last year” as a shift of years."""
+    low = r.low
+    if low[j] in LAST | NEXT | THIS and low[j + 1] == "year" and low[j + 2] not in ("'s", "’s"):
+        offset = -1 if low[j] in LAST else 1 if low[j] in NEXT else 0
+        this_year = YearlyPeriod(1, 1, 12, Choice.THIS)
+        return ShiftedPeriod(this_year, offset, Unit.YEAR), j + 2
+    at = j + 1 if comma and low[j] in (",", "of") else j
+    year = year_figure(r, at)
+    if year is not None and low[at + 1] not in COUNTED:
+        return year, at + 1
+    if low[j] in ("'", "’", "‘") and len(low[j + 1]) == 2 and low[j + 1].isdecimal() and r.touches(j + 1):
+        return _century_of(int(low[j + 1])), j + 2
+    if at == j and (found := spoken_year(r, j)) is not None:
+        return found
+    return None
+
+
+def _century_of(two_digits: int) -> int:
+    """The year that '89 or '14 means in news of 1990 to 2026: the last hundred years."""
+    return 2000 + two_digits if two_digits <= 40 else 1900 + two_digits
+
+
+def _day_draft(
+    r: Reader, first: int, month: int, day: int, tail: tuple[int | ShiftedPeriod, int] | None, after: int
+) -> Draft:
+    year, end = tail if tail is not None else (None, after)
+    if day > _LONGEST_MONTHS[month - 1] or (isinstance(year, int) and day > monthrange(year, month)[1]):
+        stem = f"{year:04d}" if isinstance(year, int) else "XXXX"
+        return Draft(first=first, after=end, value=f"{stem}-{month:02d}-{day:02d}", impossible=True)
+    if isinstance(year, int):
+        moment = date(year, month, day).toordinal()
+        return Draft(first=first, after=end, shown=FixedPeriod(moment, moment), grain="day")
+    open_value = f"XXXX-{month:02d}-{day:02d}"
+    if isinstance(year, ShiftedPeriod):
+        shown = ShiftedPeriod(YearlyPeriod(month, day, 0, Choice.THIS), year.amount, Unit.YEAR)
+        return Draft(first=first, after=end, shown=shown, open_value=open_value, anchored="publication")
+    choice = r.choice(first, end)
+    draft = Draft(
+        first=first, after=end, shown=YearlyPeriod(month, day, 0, choice), open_value=open_value, anchored="publication"
+    )
+    return with_around(r, draft)
+
+
+def with_around(r: Reader, draft: Draft) -> Draft:
+    """The draft with “around”, “about” before it taken in as TIMEX3's APPROX."""
+    if draft.first > r.floor and r.low[draft.first - 1] in ("around", "about", "circa"):
+        draft.first -= 1
+        draft.mod = "APPROX"
+    return draft
+
+
+def _month_draft(r: Reader, i: int, month: int, tail: tuple[int | ShiftedPeriod, int] | None, after: int) -> Draft | None:
+    low = r.low
+    year, end = tail if tail is not None else (None, after)
+    if isinstance(year, int):
+        start = date(year, month, 1).toordinal()
+        fixed = FixedPeriod(start, start + monthrange(year, month)[1] - 1)
+        return with_part(r, Draft(first=i, after=end, shown=fixed, grain="month"))
+    open_value = f"XXXX-{month:02d}"
+    draft = Draft(first=i, after=end, grain="month", open_value=open_value, anchored="publication")
+    if isinstance(year, ShiftedPeriod):
+        draft.shown = ShiftedPeriod(YearlyPeriod(month, 1, 1, Choice.THIS), year.amount, Unit.YEAR)
+        return with_part(r, draft)
+    before = low[i - 1] if i > r.floor else ""
+    if before in ("each", "every"):
+        return Draft(first=i - 1, after=end, type="SET", value=open_value, quant=before.upper())
+    deictic = before in LAST or before in NEXT or before == "this"
+    if deictic:
+        draft.first = i - 1
+        if low[i - 2] in ("this", "the") and i - 2 >= r.floor:
+            draft.first = i - 2
+        choice = Choice.BEFORE if before in LAST else Choice.AFTER if before in NEXT else Choice.THIS
+    else:
+        choice = r.choice(i, end)
+    draft.shown = YearlyPeriod(month, 1, 1, choice)
+    return with_part(r, draft)
+
+
+def iso_at(r: Reader, i: int) -> Draft | None:
+    """“2024-02-24”, “2024/02/24”: a date in figures that begins with the year at token `i`."""
+    low = r.low
+    year, month, day = year_figure(r, i), r.figure(i + 2), r.figure(i + 4)
+    mark = low[i + 1]
+    if year is None or month is None or mark not in ("-", "/") or len(low[i + 2]) != 2 or not r.touches(i + 2):
+        return None
+    if day is not None and low[i + 3] == mark and len(low[i + 4]) == 2 and r.touches(i + 4):
+        return _figures(i, i + 5, year, month, day)
+    return None
+
+
+def slashed_at(r: Reader, i: int, *, month_first: bool = True) -> Draft | None:
+    """“24/02/2022”, “12/25/1995”, with the first slash at token `i`; the order that only one reading has, if any.
+
+    Where both orders are possible (8/12/2023) the configured one is taken, and the value keeps to it.
+    """
+    low = r.low
+    a, b, year = r.figure(i - 1), r.figure(i + 1), year_figure(r, i + 3)
+    if a is None or b is None or low[i + 2] != "/" or i - 1 < r.floor or len(low[i - 1]) > 2 or len(low[i + 1]) > 2:
+        return None
+    if not (r.touches(i) and r.touches(i + 1) and r.touches(i + 2) and r.touches(i + 3)):
+        return None
+    if year is None:
+        short = r.figure(i + 3)
+        if short is None or len(low[i + 3]) != 2:
+            return None
+        year = _century_of(short)
+    month, day = (a, b) if (month_first and a <= 12) or b > 12 else (b, a)
+    return _figures(i - 1, i + 4, year, month, day)
+
+
+def dotted_at(r: Reader, i: int) -> Draft | None:
+    """“24.02.2022”: day, month, year in one token with points."""
+    parts = r.low[i].split(".")
+    if len(parts) != 3 or not all(part.isdecimal() for part in parts) or len(parts[2]) != 4 or len(parts[0]) > 2:
+        return None
+    return _figures(i, i + 1, int(parts[2]), int(parts[1]), int(parts[0])) if len(parts[1]) <= 2 else None
+
+
+def _figures(first: int, after: int, year: int, month: int, day: int) -> Draft:
+    if 1 <= month <= 12 and FIRST_YEAR <= year <= LAST_YEAR and 1 <= day <= monthrange(year, month)[1]:
+        moment = date(year, month, day).toordinal()
+        return Draft(first=first, after=after, shown=FixedPeriod(moment, moment))
+    return Draft(first=first, after=after, value=f"{year:04d}-{month:02d}-{day:02d}", impossible=True)

@@ -1,0 +1,168 @@
+"""`Reader`: the tokens of a text as the grammar looks at them, and what the text has spoken of so far."""
+
+from __future__ import annotations
+
+from checker.days import Period
+from checker.days.recurring import Choice
+from checker.mentions.numbers import CARDINAL_WORDS, number_at
+from checker.mentions.timex.draft import Draft
+from checker.mentions.timex.lexicon import LONGEST_MODIFIER, MODIFIER_ENDS, MODIFIERS
+from checker.days.duration import Modifier
+from checker.text.tokens import Tokens
+
+# Tokens beyond the end that a rule may look at without asking whether they exist; also what index -1 finds.
+_PADDING = 16
+HYPHENS = frozenset("-‐‑–—")
+_NUMBERISH = CARDINAL_WORDS | HYPHENS | {"and", "a", "an", "half", "quarter", "quarters", "/", "½", "¼", "¾"}
+# How far from an expression its verb may stand, in tokens.
+_REACH = 14
+
+_ABBREVIATIONS = frozenset(
+    "corp inc co ltd mr mrs ms dr st jan feb mar apr jun jul aug sept sep oct nov dec gen sen gov rep lt col sgt "
+    "capt maj adm rev hon jr sr vs etc bros cos plc no prof pres u.s u.k calif mass conn".split()  # noqa: SIM905
+)
+_PAST_VERBS = frozenset(
+    "was were had did said told went came took made met began fell rose won lost held led left got gave found "
+    "became kept sent saw spent spoke stood thought wrote bought brought built caught chose cut drew drove fought "
+    "grew heard hit knew laid meant paid put ran sat sold shot shut slid sought struck swept taught threw wore been "
+    "died ended born closed plunged broke sank felt lay dealt fled flew hid hung read rode shook sang slept split "
+    "swore withdrew overtook undertook oversaw".split()  # noqa: SIM905
+)
+_FUTURE_VERBS = frozenset(
+    "will shall 'll ’ll would won going plans planned plan expects expected expect scheduled due hopes set intends "
+    "slated upcoming payable expire expires effective looming aims tomorrow may might should could can must "
+    "next expecting planning matures maturing begin begins starts opens runs forecast forecasts "
+    "anticipated anticipates predict predicts".split()  # noqa: SIM905
+)
+_PRESENT_VERBS = frozenset({"is", "are", "am", "has", "have"})
+_NOT_PAST = frozenset({"need", "united", "hundred", "red", "bed", "led", "fed", "speed", "indeed", "med", "seed", "feed"})
+
+
+class Reader:
+    """The padded lower-case tokens, and the last date that the text spoke of."""
+
+    __slots__ = ("ends", "floor", "low", "published", "quarter", "reference", "size", "starts", "text", "tokens", "words")
+
+    def __init__(self, text: str, tokens: Tokens, published: int | None) -> None:
+        self.text = text
+        self.tokens = tokens
+        self.published = published
+        self.low = tokens.lower + [""] * _PADDING
+        self.words = tokens.words
+        self.starts = tokens.starts
+        self.ends = tokens.ends
+        self.size = len(tokens.words)
+        self.floor = 0  # tokens before this one belong to an earlier expression
+        self.reference: Draft | None = None
+        self.quarter: Draft | None = None
+
+    def touches(self, i: int) -> bool:
+        """Whether token `i` follows the one before it without a space."""
+        return 0 < i < self.size and self.starts[i] == self.ends[i - 1]
+
+    def is_capital(self, i: int) -> bool:
+        """Whether token `i` begins with a capital letter."""
+        return 0 <= i < self.size and self.words[i][0].isupper()
+
+    def figure(self, i: int) -> int | None:
+        """The value of token `i` when it is at most four plain digits."""
+        word = self.low[i]
+        return int(word) if len(word) <= 4 and word.isdecimal() else None
+
+    def amount_before(self, j: int) -> tuple[float, float | None, int] | None:
+        """The number whose last token is just before `j`, the upper end of a range if it is one, and its first token.
+
+        “two”, “2 1/2”, “two-and-a-half-”, “two or three”, “12 to 18”, “between 5 and 10”. Looks back 9 tokens at most.
+        """
+        found = self._number_before(j)
+        if found is None:
+            return None
+        value, first = found
+        link = first - 1
+        if link <= self.floor or self.low[link] not in ("to", "or", "-", "–", "—", "and"):
+            return value, None, first
+        lower = self._number_before(link)
+        if lower is None or lower[0] >= value or (self.low[link] == "and" and self.low[lower[1] - 1] != "between"):
+            return value, None, first
+        return lower[0], value, lower[1]
+
+    def _number_before(self, j: int) -> tuple[float, int] | None:
+        low, floor = self.low, self.floor
+        end = j - 1 if j - 1 > floor and low[j - 1] in HYPHENS else j
+        k = end
+        while k > floor and end - k < 9 and (low[k - 1] in _NUMBERISH or low[k - 1][0].isdecimal()):
+            k -= 1
+        while k < end:
+            found = number_at(self.tokens, k)
+            if found is not None and found[1] == end:
+                return found[0], k
+            k += 1
+        return None
+
+    def modifier_before(self, j: int) -> tuple[Modifier, str, int] | None:
+        """The modifier whose last token is just before `j`, its TIMEX3 mod, and its first token."""
+        low = self.low
+        if j <= self.floor or low[j - 1] not in MODIFIER_ENDS:
+            return None
+        for length in range(min(LONGEST_MODIFIER, j - self.floor), 0, -1):
+            found = MODIFIERS.get(tuple(low[j - length : j]))
+            if found is not None:
+                return found[0], found[1], j - length
+        return None
+
+    def is_break(self, i: int) -> bool:
+        """Whether token `i` ends a sentence."""
+        word = self.low[i]
+        if word == ".":
+            return self.low[i - 1] not in _ABBREVIATIONS and len(self.low[i - 1]) > 1
+        return word in ("?", "!", ";", "")
+
+    def tense(self, first: int, after: int) -> str:
+        """“past”, “future” or “” by the verb nearest before the expression in its sentence, else nearest after it."""
+        low = self.low
+        k, stop = first - 1, max(first - _REACH, -1)
+        while k > stop and not self.is_break(k):
+            found = self._tense_of(k)
+            if found:
+                return found
+            k -= 1
+        k, stop = after, min(after + _REACH, self.size)
+        while k < stop and not self.is_break(k):
+            found = self._tense_of(k)
+            if found:
+                return found
+            k += 1
+        return "future" if low[first - 1] in ("by", "until", "till") else ""
+
+    def _tense_of(self, k: int) -> str:
+        word = self.low[k]
+        if word in _FUTURE_VERBS:
+            return "future"
+        if word in _PAST_VERBS:
+            return "past"
+        if word.endswith("ed") and word not in _NOT_PAST and not word[0].isdecimal():
+            return "past"
+        return ""
+
+    def choice(self, first: int, after: int, *, default: Choice = Choice.PAST) -> Choice:
+        """Which of recurring days is meant, by the tense around the expression."""
+        if self.low[first - 1] in ("until", "till") or self.low[first - 1] == "due":
+            return Choice.FUTURE
+        tense = self.tense(first, after)
+        return Choice.FUTURE if tense == "future" else Choice.PAST if tense == "past" else default
+
+    def remember(self, draft: Draft) -> None:
+        """Keeps a date as the one that the text spoke of last."""
+        if draft.shown is None or draft.type not in ("DATE", "TIME") or draft.impossible:
+            return
+        self.reference = draft
+        if draft.grain == "quarter":
+            self.quarter = draft
+
+    def recent_quarter(self) -> Draft | None:
+        """The quarter whose figures the text is about, if it has named one."""
+        return self.quarter
+
+    def base(self) -> Period | None:
+        """The days of the last date that the text spoke of."""
+        return self.reference.shown if self.reference is not None else None

@@ -1,0 +1,127 @@
+"""The time expressions of a text: each word that can head one is looked up once, and its rule reads around it.
+
+A rule looks a fixed number of tokens to either side of its word and never tries again, so the time taken is linear in
+the length of the text.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+
+from checker.mentions.timex.calendar_dates import FIRST_YEAR, LAST_YEAR, month_at, slashed_at
+from checker.mentions.timex.clock import colon_at, half_day_at, named_hour_at, oclock_at
+from checker.mentions.timex.draft import Draft
+from checker.mentions.timex.feasts import FEAST_WORDS, feast_at, nine_eleven_at
+from checker.mentions.timex.lexicon import (
+    DAY_WORDS,
+    DAYPARTS,
+    DECADE_WORDS,
+    FREQUENCIES,
+    MONTHS,
+    PLURAL_UNITS,
+    POINTS,
+    SEASON_PLURALS,
+    SEASONS,
+    UNITS,
+    WEEKDAY_PLURALS,
+    WEEKDAYS,
+)
+from checker.mentions.timex.model import TimeExpression
+from checker.mentions.timex.ordinals import numbered_day_at
+from checker.mentions.timex.points import daypart_at, day_word_at, frequency_at, moment_at, point_at, season_at
+from checker.mentions.timex.quarters import half_at, short_quarter_at
+from checker.mentions.timex.reader import Reader
+from checker.mentions.timex.units import unit_at
+from checker.mentions.timex.weekdays import weekday_at
+from checker.mentions.timex.years import decade_word_at, short_decade_at, spoken_year_at, year_at
+from checker.text.tokens import Tokens
+
+Rule = Callable[[Reader, int], Draft | None]
+
+
+def _slash_at(r: Reader, i: int) -> Draft | None:
+    return slashed_at(r, i) or nine_eleven_at(r, i)
+
+
+def _day_at(r: Reader, i: int) -> Draft | None:
+    return numbered_day_at(r, i) or unit_at(r, i)
+
+
+def _may_be_weekday(r: Reader, i: int) -> Draft | None:
+    return weekday_at(r, i) if r.is_capital(i) or len(r.low[i]) > 5 else None
+
+
+def _rules() -> dict[str, Rule]:
+    rules: dict[str, Rule] = {}
+    for words, rule in (
+        (UNITS, unit_at), (PLURAL_UNITS, unit_at), (POINTS, point_at), (DAY_WORDS, day_word_at),
+        (DAYPARTS, daypart_at), (FREQUENCIES, frequency_at), (SEASONS, season_at), (SEASON_PLURALS, season_at),
+        (DECADE_WORDS, decade_word_at), (FEAST_WORDS, feast_at), (WEEKDAYS, _may_be_weekday),
+        (WEEKDAY_PLURALS, _may_be_weekday), (MONTHS, month_at),
+        (("a.m.", "p.m.", "am", "pm"), half_day_at), (("noon", "midnight", "midday"), named_hour_at),
+        ((":",), colon_at), (("clock",), oclock_at), (("/",), _slash_at), (("s",), short_decade_at),
+        (("half",), half_at), (("q", "h"), short_quarter_at), (("time", "moment", "while"), moment_at),
+        (("seventeen", "eighteen", "nineteen", "twenty", "two"), spoken_year_at),
+    ):  # fmt: skip
+        for word in words:
+            rules[word] = rule
+    for year in range(FIRST_YEAR, LAST_YEAR + 1):
+        rules[str(year)] = year_at
+    rules["day"] = _day_at
+    rules["night"] = _night_at
+    return rules
+
+
+def _night_at(r: Reader, i: int) -> Draft | None:
+    return unit_at(r, i) or daypart_at(r, i)
+
+
+_RULES = _rules()
+
+
+def find_times(text: str, tokens: Tokens, published: int | None = None) -> list[TimeExpression]:
+    """The time expressions of the text in order, none overlapping; `published` is an ordinal, None when not known.
+
+    `period` is right without `published`: it is a function of the publication day. `value` is resolved for it.
+    """
+    reader = Reader(text, tokens, published)
+    rules = _RULES
+    found: list[TimeExpression] = []
+    heads = [i for i, word in enumerate(tokens.lower) if word in rules]
+    for i in heads:
+        if i < reader.floor:
+            continue
+        draft = rules[reader.low[i]](reader, i)
+        if draft is None:
+            continue
+        reader.floor = draft.after
+        reader.remember(draft)
+        found.append(_expression(reader, draft))
+    return found
+
+
+def _expression(r: Reader, draft: Draft) -> TimeExpression:
+    start, end = r.starts[draft.first], r.ends[draft.after - 1]
+    days = draft.days
+    begin = last = None
+    if draft.span and days is not None and (r.published is not None or days.is_fixed):
+        first_day, last_day = days.on(r.published or 1)
+        begin, last = date.fromordinal(first_day).isoformat(), date.fromordinal(last_day).isoformat()
+    return TimeExpression(
+        start=start,
+        end=end,
+        text=r.text[start:end],
+        type=draft.type,
+        value=draft.value_on(r.published),
+        mod=draft.mod,
+        quant=draft.quant,
+        freq=draft.freq,
+        begin=begin,
+        end_value=last,
+        period=days,
+        duration=draft.duration,
+        weekday=draft.weekday,
+        anchored=draft.anchored,
+        impossible=draft.impossible,
+    )
