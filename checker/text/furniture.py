@@ -135,10 +135,12 @@ _STARTS = re.compile(
     r"|please enable|you need to enable|this video (?:is|cannot|can not)|your browser (?:does|is)",
     re.IGNORECASE,
 )
+Notices = tuple[tuple[str, re.Pattern[str]], ...]
+
 # Notices wherever they stand in a line, each under a piece that all its matches hold: `in` is a hundred times faster
 # than the search that it spares.
-_WITHIN = {
-    piece: re.compile(pattern, re.IGNORECASE)
+NOTICES: Notices = tuple(
+    (piece, re.compile(pattern, re.IGNORECASE))
     for piece, pattern in {
         "sign": r"sign(?:ing)?[- ]?up (?:here|now|today)\b|sign(?:ing)?[- ]?up (?:for|to)\b.{0,70}\b(?:newsletters?|e-?mails?|alerts?"
         r"|briefing|inbox|text messages?|texts)\b|sign[- ]?up for (?:free|your)\b",
@@ -148,7 +150,7 @@ _WITHIN = {
         "inbox": r"\b(?:to|in|into) your (?:e-?mail )?inbox",
         "us on ": r"\b(?:follow|like|find|join|add) us on (?:twitter|x\b|facebook|instagram|threads|bluesky|linkedin|tiktok|youtube"
         r"|telegram|whatsapp|google)",
-        "here": r"\bclick here (?:to|for)\b.{0,60}$|(?:click|tap) here\.?\)?$",
+        " here": r"\bclick here (?:to|for)\b.{0,60}$|(?:click|tap) here\.?\)?$",
         "rights reserved": r"all rights reserved",
         "©": r"©",
         "(c) ": r"\(c\) ?(?:19|20)\d\d",
@@ -156,16 +158,16 @@ _WITHIN = {
         "cookie": r"\bthis (?:site|website|page) uses? cookies|\buses? cookies\b|\b(?:our|of|accept|all|the) cookies?(?: policy)?\b",
         "akismet": r"uses akismet",
         "privacy policy": r"\b(?:by|agree|our|and) .{0,80}privacy policy",
-        "required": r"required fields are marked",
+        "required fields": r"required fields are marked",
         "my name": r"save my name, e-?mail",
-        "published": r"your e-?mail address will not be published",
+        "not be published": r"your e-?mail address will not be published",
         "notify me": r"notify me of (?:new|follow)",
         "spam": r"\bwe (?:never|do not|won['’]t|hate) (?:send )?spam|no spam\b",
         "recaptcha": r"recaptcha",
         "javascript": r"\b(?:enable|requires|without|disabled?) javascript|javascript is",
         "blocker": r"\bad[- ]?blocker",
     }.items()
-}
+)
 _ENDING = re.compile(
     r"your e-?mail address will not be published|required fields are marked|save my name, e-?mail|notify me of (?:new|follow)"
     r"|protected by recaptcha|uses akismet",
@@ -189,7 +191,13 @@ _LONGEST_PHRASE = 50  # characters: more than any line of the tables
 _SEPARATOR = re.compile(r"[:|»›→>]")
 
 
-def furniture_of(line: str) -> Furniture | None:
+def notices_in(text: str) -> Notices:
+    """The notices that a text may hold: what `furniture_of` need look for in its lines."""
+    small = text.lower()
+    return tuple(notice for notice in NOTICES if notice[0] in small)
+
+
+def furniture_of(line: str, notices: Notices = NOTICES) -> Furniture | None:
     """The kind of furniture that a line is, judged by its own words; None when it may be copy.
 
     “SHARE THIS”, “Read more: Storm closes port”, “12 comments”, “Sign up for our newsletter” are furniture; “Share
@@ -205,8 +213,7 @@ def furniture_of(line: str) -> Furniture | None:
             return exact
         if not plain or _COUNTER.fullmatch(line):
             return Furniture.END if _COMMENT_COUNT.fullmatch(line) else Furniture.LINE
-    small = line.lower()
-    if _STARTS.match(line) or any(piece in small and pattern.search(line) for piece, pattern in _WITHIN.items()):
+    if _STARTS.match(line) or _holds_notice(line, notices):
         return Furniture.END if _ENDING.search(line) else Furniture.LINE
     if length <= _LONGEST_TEASER and (
         (_SEPARATOR.search(line, 0, 70) and (_LABEL.match(line) or _WEAK_LABEL.match(line) or _is_glued(line)))
@@ -214,6 +221,14 @@ def furniture_of(line: str) -> Furniture | None:
     ):
         return Furniture.LINE
     return None
+
+
+def _holds_notice(line: str, notices: Notices) -> bool:
+    small = line.lower()
+    for piece, pattern in notices:  # noqa: SIM110 - a generator takes three times as long, and every line comes here
+        if piece in small and pattern.search(line):
+            return True
+    return False
 
 
 def _is_glued(line: str) -> bool:

@@ -8,7 +8,7 @@ from enum import Enum
 
 from checker.text.article import Block, BlockKind
 from checker.text.datelines import date_in, is_dateline, is_publication_label, lead_date
-from checker.text.furniture import Furniture, furniture_of
+from checker.text.furniture import Furniture, Notices, furniture_of, notices_in
 from checker.text.lines import Line, lines_of
 
 
@@ -51,16 +51,43 @@ _CAPTION = re.compile(
     r"|photograph (?:of|by)\b))",
     re.IGNORECASE,
 )
+_AGENCY_AT_END = (
+    *(
+        "getty",
+        "getty images",
+        "shutterstock",
+        "istock",
+        "alamy",
+        "alamy stock photo",
+        "ap photo",
+        "/ap",
+        "/afp",
+        "/reuters",
+    ),
+    *("/pa", "/epa", "/bloomberg", "/tnt", "/rex", "/xinhua", "/nyt", "/redux", "/zuma press"),
+)
 _CREDIT_AT_END = re.compile(
-    r"(?:\b(?:getty(?: images)?|shutterstock|istock|alamy|ap photo|afp via)|\w/(?:ap|afp|reuters|pa|epa|bloomberg|tnt)"
-    r"|\((?:photo|image|picture|ap photo|afp|reuters|credit|getty)\b[^()]*)\)?\.?\Z",
-    re.IGNORECASE,
+    r"\((?:photo|image|picture|ap photo|afp|reuters|credit|getty)\b[^()]*\)\.?\Z", re.IGNORECASE
 )
 _AUTHOR_NOTE = re.compile(
     r"\b(?:reach|contact|e-?mail|follow|find) (?:him|her|them|me|us|\w+|[A-Z][\w.]+ [A-Z]\w+)\b[^.]{0,60}@\w"
     r"|^\(?follow [A-Z@].{0,60}\b(?:on|at)\b|^\(?(?:reach|contact|email) [A-Z][\w.]+ [A-Z].{0,80}@"
     r"|\bis an? [^.]{0,80}\b(?:reporter|writer|editor|columnist|correspondent|journalist|contributor|producer|freelancer)\b"
     r"[^.]{0,90}\b(?:for|at|with|in|based|covering|of)\b|^about (?:the author|us)\b"
+)
+_AUTHOR_PIECES = (
+    "@",
+    "ollow ",
+    "report",
+    "writ",
+    "edit",
+    "column",
+    "correspond",
+    "journalis",
+    "contribut",
+    "produce",
+    "freel",
+    "bout ",
 )
 _SPEAKER = re.compile(r"(?:[A-Z][A-Z.’' -]{1,40}|Q|A|[A-Z][a-z]+\. [A-Z]\w+):\s")
 
@@ -81,27 +108,35 @@ def layout_of(text: str) -> Layout:
     if len(lines) == 1:
         kind = BlockKind.DATELINE if is_dateline(lines[0].text) else BlockKind.PARAGRAPH
         return Layout((Block(kind, lines[0].start, lines[0].end),), _date_text(lines, [kind]))
-    shapes = [_shape_of(line.text) for line in lines]
+    notices = notices_in(text)
+    shapes = [_shape_of(line.text, notices) for line in lines]
     kinds = _kinds_of(lines, shapes)
     blocks = tuple(Block(kind, line.start, line.end) for kind, line in zip(kinds, lines, strict=True))
     return Layout(blocks, _date_text(lines, kinds))
 
 
-def _shape_of(line: str) -> _Shape:
+def _shape_of(line: str, notices: Notices) -> _Shape:
     if len(line) > _LONG:
         return _Shape.BODY
-    furniture = furniture_of(line)
+    furniture = furniture_of(line, notices)
     if furniture is not None:
         return _FURNITURE_SHAPE[furniture]
     if is_dateline(line):
         return _Shape.DATELINE
-    if _CAPTION.match(line) or _CREDIT_AT_END.search(line, max(0, len(line) - 60)):
+    if _is_caption(line):
         return _Shape.CAPTION
     if _BULLET.match(line):
         return _Shape.ITEM
     if len(line) > _HEADING or _is_stopped(line) or _SPEAKER.match(line):
         return _Shape.BODY
     return _Shape.HEADING
+
+
+def _is_caption(line: str) -> bool:
+    """True for “Photo: Ann Lee”, “The bridge in May. Ann Lee/Reuters”, “The bridge (Photo by Ann Lee)”."""
+    if _CAPTION.match(line) or line.rstrip(").]").lower().endswith(_AGENCY_AT_END):
+        return True
+    return line[-1] in ")." and "(" in line[-60:] and _CREDIT_AT_END.search(line, max(0, len(line) - 60)) is not None
 
 
 def _is_stopped(line: str) -> bool:
@@ -256,11 +291,18 @@ def _mark_foot(lines: list[Line], shapes: list[_Shape], kinds: list[BlockKind], 
     for index in range(last - 1, body, -1):
         if kinds[index] is BlockKind.BOILERPLATE or kinds[index] is BlockKind.DATELINE:
             continue
-        if notes < 3 and len(lines[index].text) <= 2 * _LONG and _AUTHOR_NOTE.search(lines[index].text):
+        if notes < 3 and _is_author_note(lines[index].text):
             kinds[index] = BlockKind.BOILERPLATE
             notes += 1
             continue
         break
+
+
+def _is_author_note(line: str) -> bool:
+    """True for “Ann Lee is a reporter for The Globe. Follow her at @annlee.”; asked of the last lines only."""
+    if len(line) > 2 * _LONG or not any(piece in line for piece in _AUTHOR_PIECES):
+        return False
+    return _AUTHOR_NOTE.search(line) is not None
 
 
 def _date_text(lines: list[Line], kinds: list[BlockKind]) -> str | None:

@@ -2,12 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from itertools import pairwise
 
-# Every character at which str.splitlines ends a line: what editors, web pages and word processors put between lines.
-_LINE = re.compile(r"\S[^\n\r\v\f\x1c-\x1e\x85\u2028\u2029]*")
 # Marks that show nothing: a line of them alone is blank, and none begins or ends a sentence.
 _INVISIBLE = (
     "\u00ad\u200b\u200c\u200d\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2060\u2066\u2067\u2068\u2069\ufeff\x00"
@@ -40,25 +37,26 @@ def lines_of(text: str) -> list[Line]:
     short word a line, must not be joined.
     """
     found: list[Line] = []
-    end = 0
-    for match in _LINE.finditer(text):
-        start = match.start()
-        line = match[0].rstrip()
-        if line[0] in _INVISIBLE_SET or line[-1] in _INVISIBLE_SET:
-            shown = line.lstrip(_SPACE_OR_INVISIBLE)
-            start += len(line) - len(shown)
-            line = shown.rstrip(_SPACE_OR_INVISIBLE)
+    position = 0
+    gap = False
+    # str.splitlines knows what editors, web pages and word processors put between lines: \n, \r\n, \u2028 …
+    for raw in text.splitlines(keepends=True):
+        line = raw.strip()
+        start = position
+        position += len(raw)
+        if not line:
+            gap = True
+            continue
+        if line[0] != raw[0] or line[0] in _INVISIBLE_SET or line[-1] in _INVISIBLE_SET:
+            line = raw.lstrip(_SPACE_OR_INVISIBLE)
+            start += len(raw) - len(line)
+            line = line.rstrip(_SPACE_OR_INVISIBLE)
             if not line:
+                gap = True
                 continue
-        gap = bool(found) and _is_gap(text[end:start])
-        end = start + len(line)
-        found.append(Line(start, end, line, gap))
+        found.append(Line(start, start + len(line), line, gap and bool(found)))
+        gap = False
     return _unwrapped(text, found)
-
-
-def _is_gap(between: str) -> bool:
-    """True when what stands between two lines holds a blank line."""
-    return between.count("\n") > 1 or between.count("\r") > 1 or "\u2029" in between or between.count("\u2028") > 1
 
 
 def _unwrapped(text: str, lines: list[Line]) -> list[Line]:
