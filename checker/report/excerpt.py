@@ -7,14 +7,6 @@ from dataclasses import dataclass
 
 from rich.cells import cell_len
 
-from checker.report.position import LineIndex
-
-_SENTENCE_END = re.compile(r"[.!?…][\"'”’)\]]*\s+(?=[\"'“‘(\[]?[^\W\d_a-z])")
-# “Mr. Trump”, “Gov. Hochul”, “the U.S. Army”, “John F. Kennedy”: a full stop that ends no sentence. Only the excerpt
-# hangs on this, so a short word too many costs a few words more of copy.
-_ABBREVIATION = re.compile(
-    r"\b(?:[A-Z]|[A-Z]\.[A-Z]|Mrs?|Ms|Dr|Prof|Gov|Sen|Rep|Gen|Col|Lt|Sgt|St|Jan|Feb|Aug|Sept?|Oct|Nov|Dec|vs|No)$"
-)
 _NOT_PRINTABLE = re.compile(r"[\x00-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069]")
 
 
@@ -27,9 +19,9 @@ class Excerpt:
     end: int
 
 
-def excerpt(text: str, lines: LineIndex, start: int, end: int, *, room: int) -> Excerpt:
-    """The sentence around the words, cut with “…” at word boundaries to `room` terminal cells; never the words themselves."""
-    first, last = _sentence_around(text, lines, start, end)
+def excerpt(text: str, start: int, end: int, *, within: tuple[int, int], room: int) -> Excerpt:
+    """The text `within` around the words, cut with “…” at word ends to `room` terminal cells; the words are never cut."""
+    first, last = min(within[0], start), max(within[1], end)
     words_wide = cell_len(text[start:end])
     spare = max(room - words_wide - 4, 0)  # 4: “… ” on either side
     before, after = text[first:start], text[end:last]
@@ -75,28 +67,6 @@ def _fitting(text: str, start: int, width: int) -> int:
             break
         end += 1
     return end
-
-
-def _sentence_around(text: str, lines: LineIndex, start: int, end: int) -> tuple[int, int]:
-    """The span of the sentence (within its line) that holds the words; of its sentences, if the words cross an end."""
-    first, _ = lines.bounds(start)
-    _, last = lines.bounds(max(start, end - 1))
-    last = max(last, end)
-    line = text[first:last]
-    begin, finish = first, last
-    for stop in _SENTENCE_END.finditer(line):
-        if text[first + stop.start()] == "." and _ABBREVIATION.search(line[: stop.start()]):
-            continue
-        if first + stop.end() <= start:
-            begin = first + stop.end()
-        elif first + stop.start() + 1 >= end:
-            finish = first + stop.end()
-            break
-    while begin < start and text[begin].isspace():
-        begin += 1
-    while finish > end and text[finish - 1].isspace():
-        finish -= 1
-    return begin, finish
 
 
 def _first_words(text: str, width: int) -> str:

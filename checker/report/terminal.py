@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from datetime import date
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from rich.cells import cell_len
@@ -15,6 +16,8 @@ from checker.report.checked import CheckedFile, Tally
 from checker.report.excerpt import excerpt, printable, wrapped
 from checker.report.phrases import counted, day_in_words, days_in_words, published_in_words, truth_in_words
 from checker.report.position import LineIndex
+from checker.text.article import Sentence
+from checker.text.plain import read_plain
 
 if TYPE_CHECKING:
     from rich.console import Console
@@ -125,7 +128,13 @@ class _Page:
     def _copy(self, finding: Finding, style: str) -> None:
         """The sentence with the line number before it and the words marked."""
         width = max(self.console.width - self.gutter, 20)
-        shown = excerpt(self.report.text, self.lines, finding.start, finding.end, room=width * _ROWS_OF_COPY)
+        shown = excerpt(
+            self.report.text,
+            finding.start,
+            finding.end,
+            within=self._sentence(finding.start, finding.end),
+            room=width * _ROWS_OF_COPY,
+        )
         number = str(self.lines.line(finding.start)).rjust(self.gutter - 2)
         for index, (first, last) in enumerate(wrapped(shown.text, width)):
             row = Text((number if index == 0 else "").ljust(self.gutter), style="dim")
@@ -137,6 +146,16 @@ class _Page:
             if start < end:
                 before, marked = shown.text[first:start], shown.text[start:end]
                 self._print(Text(" " * (self.gutter + cell_len(before)) + "─" * cell_len(marked), style=style))
+
+    def _sentence(self, start: int, end: int) -> tuple[int, int]:
+        """The span of the sentences that hold the words; of their line when they stand in none (a date line)."""
+        held = [each for each in self._sentences if each.start < end and start < each.end]
+        return (held[0].start, held[-1].end) if held else self.lines.bounds(start)
+
+    @cached_property
+    def _sentences(self) -> tuple[Sentence, ...]:
+        """Read again for the copy that is shown: a report keeps the text alone."""
+        return read_plain(self.report.text).sentences
 
     def _facts(self, evidence: Iterable[Evidence], indent: int) -> None:
         for each in evidence:
