@@ -21,6 +21,8 @@ class Choice(StrEnum):
     NEAREST = "nearest"
     FUTURE = "future"
     AFTER = "after"
+    RECENT = "recent"  # the latest, unless it lies so far back that a writer would have given the year
+    COMING = "coming"  # the next, unless it lies so far ahead
     THIS = "this"  # of the running week or year, whether gone or to come
 
 
@@ -40,11 +42,11 @@ class WeekdayPeriod(Period):
         # 1 January of the year 1, ordinal 1, was a Monday.
         since = (published - 1 - self.weekday) % 7
         match self.choice:
-            case Choice.PAST:
+            case Choice.PAST | Choice.RECENT:
                 first = published - since
             case Choice.BEFORE:
                 first = published - (since if since >= self.days else since + 7)
-            case Choice.FUTURE:
+            case Choice.FUTURE | Choice.COMING:
                 first = published - since if since < self.days else published - since + 7
             case Choice.AFTER:
                 first = published - since + 7
@@ -92,6 +94,10 @@ class HolidayPeriod(Period):
         return _chosen([(d, d) for d in days.values()], published, self.choice, (days[year], days[year]))
 
 
+# Days: past eight months a reader takes a month without a year for the one on the other side of publication.
+_FAR = 240
+
+
 def _chosen(runs: list[Run], published: int, choice: Choice, this_year: Run) -> Run:
     """The one of the runs, in order of time, that the choice takes; an end of the calendar takes the outermost."""
     match choice:
@@ -105,5 +111,15 @@ def _chosen(runs: list[Run], published: int, choice: Choice, this_year: Run) -> 
             return next((run for run in runs if run[1] >= published), runs[-1])
         case Choice.AFTER:
             return next((run for run in runs if run[0] > published), runs[-1])
+        case Choice.RECENT:
+            latest = next((run for run in reversed(runs) if run[0] <= published), runs[0])
+            if published - latest[1] <= _FAR:
+                return latest
+            return next((run for run in runs if run[0] > published), runs[-1])
+        case Choice.COMING:
+            coming = next((run for run in runs if run[1] >= published), runs[-1])
+            if coming[0] - published <= _FAR:
+                return coming
+            return next((run for run in reversed(runs) if run[1] < published), runs[0])
         case Choice.NEAREST:
             return min(runs, key=lambda run: (abs(run[0] + run[1] - 2 * published), run[0]))

@@ -46,6 +46,7 @@ class Draft:
     anchored: str = "absolute"
     impossible: bool = False
     span: bool = False  # begin and end are worth telling
+    compared: bool = False  # a year-ago figure: what the text is about stays what it was
 
     @property
     def days(self) -> Period | None:

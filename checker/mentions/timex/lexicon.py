@@ -35,7 +35,7 @@ UNITS: dict[str, tuple[Unit | None, str]] = {
     "semester": (None, "M"), "period": (None, "X"),
 }  # fmt: skip
 PLURAL_UNITS = {
-    **{word + "s": meaning for word, meaning in UNITS.items() if not word.endswith(("y", "um", "ter", "period"))},
+    **{word + "s": meaning for word, meaning in UNITS.items() if not word.endswith(("ury", "um", "ter", "period"))},
     "quarters": UNITS["quarter"], "centuries": UNITS["century"], "mins": UNITS["minute"], "hrs": UNITS["hour"],
     "yrs": UNITS["year"], "millennia": UNITS["millennium"],
 }  # fmt: skip
@@ -46,7 +46,7 @@ DAYPARTS = {"morning": "MO", "afternoon": "AF", "evening": "EV", "night": "NI", 
 POINTS: dict[str, str] = {
     "now": "PRESENT_REF", "nowadays": "PRESENT_REF", "currently": "PRESENT_REF", "presently": "PRESENT_REF",
     "current": "PRESENT_REF", "recently": "PAST_REF", "recent": "PAST_REF", "lately": "PAST_REF",
-    "previously": "PAST_REF", "formerly": "PAST_REF", "once": "PAST_REF", "soon": "FUTURE_REF",
+    "soon": "FUTURE_REF",
     "future": "FUTURE_REF", "past": "PAST_REF", "present": "PRESENT_REF",
 }  # fmt: skip
 DAY_WORDS = {"today": 0, "yesterday": -1, "tomorrow": 1}

@@ -17,7 +17,9 @@ from checker.mentions.timex.lexicon import (
     NEXT,
     POINTS,
     SEASON_PLURALS,
+    PLURAL_UNITS,
     SEASONS,
+    UNITS,
 )
 from checker.mentions.timex.parts import with_part
 from checker.mentions.timex.reader import HYPHENS, Reader
@@ -43,16 +45,14 @@ def point_at(r: Reader, i: int) -> Draft | None:
     """“now”, “currently”, “recently”, “soon”, “once”, “the past”, “the future”; not “once again”, “as soon as”."""
     low, word = r.low, r.low[i]
     before, following = low[i - 1] if i > r.floor else "", low[i + 1]
-    if following in HYPHENS and r.touches(i + 1) and word not in ("once", "now"):
+    if following in HYPHENS and r.touches(i + 1) and word != "now":
         return None
+    if word in _ADJECTIVES and any(low[k] in UNITS or low[k] in PLURAL_UNITS for k in (i + 1, i + 2, i + 3)):
+        return None  # the unit is the head: “the current fiscal year”, “the past 20 months”
     first, after = i, i + 1
     if word in ("past", "future", "present"):
-        if word == "future" and before not in ("the", "near", "foreseeable", "all", "any") or word != "future" and before != "the":
-            if word == "future" and following and following[0].isalpha() and before not in ("a", "its", "his", "their", "our", "her", "my", "your", "'s", "’s", "of"):
-                return Draft(first=i, after=after, value="FUTURE_REF", anchored="publication")
+        if before != "the" and not (word == "future" and before in ("near", "foreseeable")):
             return None
-        if word == "future" and before in ("all", "any"):
-            return Draft(first=i, after=after, value="FUTURE_REF", anchored="publication")
         if following and following[0].isalpha() and following not in _AFTER_THE_PAST:
             return None
         first = i - 1
@@ -61,8 +61,6 @@ def point_at(r: Reader, i: int) -> Draft | None:
         if word != "future" and low[first - 1] not in ("in", "of", "from", "for", "than", "with", "at", "about", "into", "to"):
             return None
         return Draft(first=first, after=after, value=POINTS[word], anchored="publication")
-    if word == "once":
-        return _once(r, i)
     if word == "soon":
         if before == "as" and following == "as":
             return Draft(first=i - 1, after=i + 3, value="FUTURE_REF", anchored="publication") if low[i + 2] == "possible" else None
@@ -77,29 +75,17 @@ def point_at(r: Reader, i: int) -> Draft | None:
         return None
     if word == "recently" and before in ("more", "most"):
         first = i - 1
-    if word == "recent" and (following in PLURAL_LIKE or before in ("more", "most")):
+    if word == "recent" and (following in ("times", "history", "memory") or before in ("more", "most")):
         return None
     value = POINTS[word]
     return Draft(first=first, after=after, value=value, anchored="publication")
 
 
+_ADJECTIVES = frozenset({"current", "recent", "past", "present", "future"})
 _AFTER_THE_PAST = frozenset(
     "and but or is was were has had have as for with when that to of by in on at they he she it we i will would "
     "because than who may can could should are if the this".split()  # noqa: SIM905
 )
-PLURAL_LIKE = frozenset({"years", "months", "weeks", "days", "decades", "quarters", "times", "history", "memory"})
-
-
-def _once(r: Reader, i: int) -> Draft | None:
-    """“a once high-flying maker”: formerly; not “once a week”, “at once”, “once again”, “once they had left”."""
-    low = r.low
-    if low[i - 1] not in ("a", "the", "was", "were", "had", "he", "she", "who", "that", "they", "which", "it"):
-        return None
-    if low[i + 1] in ("again", "more", "a", "every", "per", "in", "and", "the", "they", "he", "she", "it", ",", "."):
-        return None
-    return Draft(first=i, after=i + 1, value="PAST_REF", anchored="publication")
-
-
 def frequency_at(r: Reader, i: int) -> Draft | None:
     """“daily”, “annually”, “hourly” as sets; not “the Daily Telegraph”."""
     if r.is_capital(i) and i > 0 and not r.is_break(i - 1):

@@ -11,7 +11,7 @@ from datetime import date
 from checker.days import CalendarPeriod, FixedPeriod, Period, Unit
 from checker.days.derived import ShiftedPeriod
 from checker.days.recurring import Choice, YearlyPeriod
-from checker.mentions.timex.calendar_dates import year_figure
+from checker.mentions.timex.calendar_dates import spoken_year, year_figure
 from checker.mentions.timex.draft import Draft
 from checker.mentions.timex.lexicon import LAST, NEXT
 from checker.mentions.timex.ordinals import ordinal_before
@@ -46,6 +46,7 @@ def _numbered(r: Reader, j: int, number: int, first: int) -> Draft:
     if year is None:
         year, draft.first = _year_left(r, first)
     draft.shown = _in_year(r, draft, start_month, 3, year)
+    draft.compared = isinstance(year, CalendarPeriod) and year.offset < 0
     if isinstance(year, int):
         draft.anchored = "absolute"
     if low[draft.first - 1] == "the" and draft.first > r.floor and draft.first == first:
@@ -111,19 +112,19 @@ def _named(r: Reader, j: int) -> Draft | None:
         if isinstance(year, int):
             if recent is not None and recent.grain == "quarter" and recent.shown is not None and r.published is not None:
                 month = date.fromordinal(recent.shown.on(r.published)[0]).month
-                draft.shown = _in_year(r, draft, month, 3, year)
+                draft.shown, draft.compared = _in_year(r, draft, month, 3, year), True
                 return draft
             draft.value = f"{year:04d}-QX"
             return draft
         offset = year.offset if isinstance(year, CalendarPeriod) else 0
-        draft.shown = ShiftedPeriod(base, offset, Unit.YEAR)
+        draft.shown, draft.compared = ShiftedPeriod(base, offset, Unit.YEAR), True
         return draft
     if low[k] in ("latest", "comparable", "corresponding"):
         if low[k] != "latest" and low[j] == "period" and low[j + 1] != "last":
             return None
         draft.shown = base
         if low[k] != "latest" and low[j + 1] in LAST and low[j + 2] == "year":
-            draft.shown, draft.after = ShiftedPeriod(base, -1, Unit.YEAR), j + 3
+            draft.shown, draft.after, draft.compared = ShiftedPeriod(base, -1, Unit.YEAR), j + 3, True
         draft.first = k - 1 if low[k - 1] == "the" and k > r.floor else k
         return draft
     if low[k] == "the" and low[j] == "quarter" and low[j + 1] not in ("of", "-", "that", "century"):
@@ -174,16 +175,40 @@ def short_quarter_at(r: Reader, i: int) -> Draft | None:
     return draft
 
 
+def belongs_to_noun(r: Reader, j: int) -> bool:
+    """Whether the year at token `j` (its word or figures) goes with a noun after it.
+
+    “The year-ago quarter”, “this year's third quarter”, “the 1988 second quarter”, “the year two thousand”.
+    """
+    low, k = r.low, j + 1
+    if low[j] == "year":
+        if year_figure(r, k) is not None or spoken_year(r, k) is not None:
+            return True
+        if low[k] in HYPHENS and low[k + 1] in ("ago", "earlier") and low[j - 1] != "a":
+            k += 2
+        elif low[k] not in _POSSESSIVE:
+            return False
+        else:
+            k += 1
+    if low[k] in ("fiscal", "full"):
+        k += 1
+    if low[k] in _QUARTER_ORDINALS and (low[k + 1] == "quarter" or low[k + 1] in HYPHENS and low[k + 2] == "quarter"):
+        return True
+    return low[k] == "quarter" or low[k] == "period" and low[j - 1] == "the"
+
+
+_QUARTER_ORDINALS = frozenset({"first", "second", "third", "fourth"})
+
+
 def year_ago_at(r: Reader, j: int) -> Draft | None:
     """“year-earlier”, “year-ago” (and “the year-ago quarter”, which its noun takes), with the unit at token `j`."""
     low = r.low
     if low[j] != "year" or low[j + 1] not in HYPHENS or low[j + 2] not in ("ago", "earlier"):
         return None
     after = j + 3
-    if low[after] in ("quarter", "period") or low[after + 1] in ("quarter", "period"):
-        return None  # the noun is the head
     recent = r.recent_quarter()
     draft = Draft(first=j, after=after, anchored="publication", shown=CalendarPeriod(Unit.YEAR, -1), grain="year")
     if recent is not None and recent.shown is not None:
         draft.shown, draft.grain, draft.anchored = ShiftedPeriod(recent.shown, -1, Unit.YEAR), recent.grain, "text"
+        draft.compared = True
     return draft

@@ -144,19 +144,19 @@ class Reader:
             return "past"
         return ""
 
-    def choice(self, first: int, after: int, *, default: Choice = Choice.PAST) -> Choice:
+    def choice(self, first: int, after: int, *, default: Choice = Choice.RECENT) -> Choice:
         """Which of recurring days is meant, by the tense around the expression."""
-        if self.low[first - 1] in ("until", "till") or self.low[first - 1] == "due":
-            return Choice.FUTURE
+        if self.low[first - 1] in ("until", "till", "due"):
+            return Choice.COMING
         tense = self.tense(first, after)
-        return Choice.FUTURE if tense == "future" else Choice.PAST if tense == "past" else default
+        return Choice.COMING if tense == "future" else Choice.RECENT if tense == "past" else default
 
     def remember(self, draft: Draft) -> None:
         """Keeps a date as the one that the text spoke of last."""
         if draft.shown is None or draft.type not in ("DATE", "TIME") or draft.impossible:
             return
         self.reference = draft
-        if draft.grain == "quarter":
+        if draft.grain == "quarter" and not draft.compared:
             self.quarter = draft
 
     def recent_quarter(self) -> Draft | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from checker.days import CalendarPeriod, Duration, Period, Unit
 from checker.days.derived import SeenFromPeriod, ShiftedPeriod
 from checker.days.duration import Modifier
-from checker.days.recurring import Choice, WeekdayPeriod
+from checker.days.recurring import Choice, WeekdayPeriod, YearlyPeriod
 from checker.mentions.timex.amounts import (
     FILLERS,
     Amount,
@@ -18,7 +18,7 @@ from checker.mentions.timex.draft import GRAIN_OF_UNIT, Draft
 from checker.mentions.timex.lexicon import LAST, NEXT, PLURAL_UNITS, UNITS
 from checker.mentions.timex.ordinals import ordinal_unit_at
 from checker.mentions.timex.parts import with_part
-from checker.mentions.timex.quarters import quarter_at, year_ago_at
+from checker.mentions.timex.quarters import belongs_to_noun, quarter_at, year_ago_at
 from checker.mentions.timex.reader import HYPHENS, Reader
 
 _POSSESSIVE = frozenset({"'s", "’s"})
@@ -40,7 +40,9 @@ def unit_at(r: Reader, j: int) -> Draft | None:
     unit, letter = (PLURAL_UNITS if plural else UNITS)[word]
     if word == "period" or word == "semester":
         return quarter_at(r, j) if word == "period" else None
-    if unit is not None and not plural:
+    if word == "year":
+        if belongs_to_noun(r, j):
+            return None
         draft = year_ago_at(r, j)
         if draft is not None:
             return draft
@@ -48,6 +50,8 @@ def unit_at(r: Reader, j: int) -> Draft | None:
         draft = quarter_at(r, j)
         if draft is not None:
             return draft
+        if low[j - 1] in HYPHENS or low[j - 1] in ("a", "an", "one", "first", "three"):
+            return None  # “three-quarters”, “a quarter of it”
     amount = amount_at(r, j, unit, letter, plural=plural)
     if amount is not None:
         if word in ("second", "minute") and low[amount.first] in ("a", "another"):
@@ -115,7 +119,7 @@ def _ago_of_quarter(r: Reader, amount: Amount) -> Draft | None:
     shown = ShiftedPeriod(quarter.shown, -1, Unit.YEAR)
     return Draft(
         first=amount.first, after=amount.after + 1, shown=shown, grain=quarter.grain, duration=amount.duration(),
-        anchored="text",
+        anchored="text", compared=True,
     )  # fmt: skip
 
 
@@ -243,6 +247,8 @@ def _calendar(r: Reader, j: int, unit: Unit | None, letter: str) -> Draft | None
         if before in _TEXT_AFTER or (definite and before == "next" and (unit is Unit.DAY or r.tense(first, after) == "past")):
             return _from_text(r, unit, letter, first, after, 1)
         return _unit_draft(r, unit, letter, first, after, 1)
+    if before == "this" and r.is_capital(first) and r.is_capital(j):
+        return None  # “This Week”, a programme
     if before in ("this", "current", "running"):
         if low[first - 1] in ("the", "its", "their") and first > r.floor and before != "this" and low[first - 1] == "the":
             first -= 1
@@ -312,6 +318,8 @@ def _the(r: Reader, unit: Unit, letter: str, first: int, after: int) -> Draft | 
         return None
     if unit in (Unit.DECADE, Unit.CENTURY) and low[first - 1] != "of":
         return None
+    if low[after] in ("ended", "ending") and unit in (Unit.YEAR, Unit.QUARTER):
+        return Draft(first=first, after=after, type="DURATION", value=duration_value(1, letter), duration=Duration(amount=1, unit=unit))
     reference = r.reference
     if reference is not None and reference.anchored == "absolute" and unit in (Unit.DAY, Unit.WEEK):
         return _from_text(r, unit, letter, first, after, 0)
@@ -342,6 +350,8 @@ def _year_end(r: Reader, j: int) -> Draft | None:
         first = j - 1
     offset = -1 if low[first] == "last" else 1 if low[first] == "next" else 0
     draft = Draft(first=first, after=at + 1, shown=CalendarPeriod(Unit.YEAR, offset), grain="year", mod="END", anchored="publication")
+    if low[j + 1] in HYPHENS:  # accounts are drawn up on the last day
+        draft.shown, draft.grain, draft.mod = YearlyPeriod(12, 31, 0, Choice.PAST if low[j - 1] == "since" else Choice.THIS), "day", None
     if low[first - 1] in ("around", "about") and first > r.floor:
         draft.first = first - 1
     return draft

@@ -9,6 +9,7 @@ from checker.mentions.timex.calendar_dates import iso_at, spoken_year, year_figu
 from checker.mentions.timex.draft import Draft
 from checker.mentions.timex.lexicon import COUNTED, CURRENCY, DECADE_WORDS, YEAR_CUES
 from checker.mentions.timex.parts import with_part
+from checker.mentions.timex.quarters import belongs_to_noun
 from checker.mentions.timex.reader import HYPHENS, Reader
 
 _APOSTROPHES = frozenset("'’‘`")
@@ -31,7 +32,7 @@ def year_at(r: Reader, i: int) -> Draft | None:
         return decade(r, i, i + 2, year)
     if (draft := iso_at(r, i)) is not None:
         return draft
-    if not _is_year(r, i, year):
+    if not _is_year(r, i, year) or belongs_to_noun(r, i):
         return None
     draft = Draft(first=i, after=i + 1, shown=year_period(year), grain="year")
     return _with_words(r, draft)
