@@ -1,0 +1,21 @@
+"""`Claim`: what one sentence states, as a rule with filled slots; no date and no fact has been looked at yet."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from checker.mentions.clauses import ClauseTime
+from checker.mentions.model import Mention
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Claim:
+    """A rule, the mentions in its slots, its span (half-open code points) and the day that its clause speaks of."""
+
+    rule: str
+    start: int
+    end: int
+    slots: dict[str, Mention]
+    pattern: str
+    time: ClauseTime
+    quoted: bool = False

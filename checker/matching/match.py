@@ -1,0 +1,117 @@
+"""Patterns run over the mentions of one sentence."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from checker.matching.pattern import GAP_WORDS, Choice, Element, Gap, Participle, Pattern, Slot, Word
+from checker.mentions.model import Mention
+from checker.mentions.resolve import SentenceMentions
+from checker.text.tokens import Tokens
+
+_ENDS_CLAUSE = frozenset(";:.!?()—")
+
+Filled = tuple[tuple[str, tuple[Mention, ...]], ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Match:
+    """Where a pattern matched: tokens `first` to `last` (half-open) and the mentions in its slots."""
+
+    first: int
+    last: int
+    slots: dict[str, tuple[Mention, ...]]
+
+
+class SentenceIndex:
+    """One sentence made ready for matching: its mentions by first token, the kinds and the words it holds."""
+
+    def __init__(self, scene: SentenceMentions, tokens: Tokens) -> None:
+        self.scene = scene
+        self.tokens = tokens
+        self.starting: dict[int, list[Mention]] = {}
+        for mention in scene.mentions:
+            self.starting.setdefault(mention.first, []).append(mention)
+        self.kinds = frozenset(str(mention.kind) for mention in scene.mentions)
+        self.words = frozenset(tokens.lower[scene.tokens.start : scene.tokens.stop])
+        self.lists = {run[0].first: run for run in scene.lists}
+
+
+def may_match(pattern: Pattern, sentence: SentenceIndex) -> bool:
+    """Whether the sentence holds what no match of the pattern can do without."""
+    if pattern.words and pattern.words.isdisjoint(sentence.words):
+        return False
+    return all(not sentence.kinds.isdisjoint(group) for group in pattern.required)
+
+
+def matches(pattern: Pattern, sentence: SentenceIndex) -> Iterator[Match]:
+    """Every place where the pattern matches, the longest first at each place."""
+    if not may_match(pattern, sentence):
+        return
+    for at in _beginnings(pattern, sentence):
+        longest: tuple[int, Filled] | None = None
+        for end, filled in _run(pattern.elements, 0, at, (), sentence):
+            if end > at and (longest is None or end > longest[0]):
+                longest = end, filled
+        if longest is not None:
+            yield Match(first=at, last=longest[0], slots=dict(longest[1]))
+
+
+def _beginnings(pattern: Pattern, sentence: SentenceIndex) -> Sequence[int]:
+    opening = pattern.elements[0]
+    span = sentence.scene.tokens
+    if isinstance(opening, Slot):
+        return sorted({m.first for m in sentence.scene.mentions if m.kind == opening.kind})
+    if isinstance(opening, Word):
+        return [i for i in span if sentence.tokens.lower[i] in opening.forms]
+    return span
+
+
+def _run(
+    elements: Sequence[Element], index: int, at: int, filled: Filled, sentence: SentenceIndex
+) -> Iterator[tuple[int, Filled]]:
+    """Every way to match `elements[index:]` from token `at` on: where it ends and what fills the slots."""
+    if index == len(elements):
+        yield at, filled
+        return
+    element = elements[index]
+    if isinstance(element, Choice):
+        for option in element.options:
+            for end, more in _run(option, 0, at, filled, sentence):
+                yield from _run(elements, index + 1, end, more, sentence)
+    elif isinstance(element, Gap):
+        for end in _gap_ends(at, sentence):
+            yield from _run(elements, index + 1, end, filled, sentence)
+    else:
+        for end, mentions in _single(element, at, sentence):
+            more = filled
+            if mentions:
+                assert isinstance(element, Slot)
+                more = (*filled, (element.name, mentions))
+            yield from _run(elements, index + 1, end, more, sentence)
+
+
+def _single(
+    element: Word | Participle | Slot, at: int, sentence: SentenceIndex
+) -> Iterator[tuple[int, tuple[Mention, ...]]]:
+    stop = sentence.scene.tokens.stop
+    if isinstance(element, Slot):
+        if element.plural and at in sentence.lists:
+            run = sentence.lists[at]
+            yield run[-1].last, run
+        for mention in sentence.starting.get(at, ()):
+            if mention.kind == element.kind:
+                yield mention.last, (mention,)
+    elif at < stop:
+        word = sentence.tokens.lower[at]
+        if word in element.forms if isinstance(element, Word) else word.endswith("ing") and len(word) > 4:
+            yield at + 1, ()
+
+
+def _gap_ends(at: int, sentence: SentenceIndex) -> Iterator[int]:
+    yield at
+    for end in range(at + 1, min(at + GAP_WORDS, sentence.scene.tokens.stop) + 1):
+        if sentence.tokens.lower[end - 1] in _ENDS_CLAUSE:
+            return
+        yield end

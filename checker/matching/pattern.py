@@ -1,0 +1,188 @@
+"""The pattern language of rules, compiled once.
+
+    word            that word, in any case; an apostrophe stands for both kinds
+    {slot}          a mention of that kind; {name:kind} gives it a name of its own
+    {slot+}         a list of mentions of that kind (countries)
+    (a|b)  [a]      one of; optional
+    <be> <have>     a form of that verb (also <be> of any other verb in angle brackets)
+    <ing>           a present participle
+    …               up to four words, inside the clause
+
+A pattern is not a regular expression: there is no unbounded repetition, so no rule can hang the program.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from checker.mentions.verbs import forms_of
+from checker.text.tokens import Tokens
+
+GAP_WORDS = 4  # the longest gap that “…” bridges; a longer one joins what does not belong together
+
+_BE = frozenset("is are was were am be been being 's ’s 're ’re".split())
+_HAVE = frozenset("has have had having 've ’ve".split())
+
+
+class PatternError(ValueError):
+    """What is wrong with a pattern, in words for the one who wrote it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """One of these tokens, in lower case."""
+
+    forms: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Participle:
+    """A token in -ing."""
+
+
+@dataclass(frozen=True, slots=True)
+class Slot:
+    """A mention of a kind."""
+
+    name: str
+    kind: str
+    plural: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Gap:
+    """Up to `GAP_WORDS` tokens without a mark that ends a clause."""
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """One of several sequences; an optional part is a choice with an empty one."""
+
+    options: tuple[tuple[Element, ...], ...]
+
+
+Element = Word | Participle | Slot | Gap | Choice
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Pattern:
+    """A compiled pattern: its elements, the slots that it fills, and what a sentence must hold for it to match."""
+
+    source: str
+    elements: tuple[Element, ...]
+    slots: dict[str, str]  # slot name → kind, for the slots of every branch
+    required: tuple[tuple[str, ...], ...]  # kinds of mentions, one of each group, that no match can do without
+    words: frozenset[str]  # words of which a match needs one; empty when it needs none
+
+
+_PIECE = re.compile(r"\s*(\{[^{}]*\}|<[^<>]*>|[()\[\]|]|…|\.\.\.|[^\s(){}\[\]|<>…]+)")
+_SLOT = re.compile(r"\{(?:(\w+):)?(\w+)(\+?)\}")
+
+
+def compile_pattern(source: str, kinds: frozenset[str]) -> Pattern:
+    """The compiled pattern; `PatternError` when the source is none, or names a slot kind that does not exist."""
+    pieces = _pieces(source)
+    elements, rest = _sequence(pieces, 0, kinds, source)
+    if rest != len(pieces):
+        raise PatternError(f"“{pieces[rest]}” has no opening partner in “{source}”")
+    if not elements:
+        raise PatternError("the pattern is empty")
+    slots: dict[str, str] = {}
+    _collect(elements, slots, source)
+    return Pattern(
+        source=source, elements=elements, slots=slots,
+        required=tuple((e.kind,) for e in elements if isinstance(e, Slot)), words=_needed_words(elements),
+    )  # fmt: skip
+
+
+def _pieces(source: str) -> list[str]:
+    pieces, at = [], 0
+    text = source.rstrip()
+    while at < len(text):
+        piece = _PIECE.match(text, at)
+        if not piece:
+            raise PatternError(f"“{text[at:]}” cannot be read in “{source}”")
+        pieces.append(piece.group(1))
+        at = piece.end()
+    return pieces
+
+
+def _sequence(pieces: list[str], at: int, kinds: frozenset[str], source: str) -> tuple[tuple[Element, ...], int]:
+    elements: list[Element] = []
+    while at < len(pieces) and pieces[at] not in (")", "]", "|"):
+        piece = pieces[at]
+        if piece in ("(", "["):
+            options, at = _options(pieces, at + 1, ")" if piece == "(" else "]", kinds, source)
+            elements.append(Choice(options if piece == "(" else (*options, ())))
+            continue
+        elements.extend(_single(piece, kinds, source))
+        at += 1
+    return tuple(elements), at
+
+
+def _options(
+    pieces: list[str], at: int, closing: str, kinds: frozenset[str], source: str
+) -> tuple[tuple[tuple[Element, ...], ...], int]:
+    options = []
+    while True:
+        option, at = _sequence(pieces, at, kinds, source)
+        options.append(option)
+        if at >= len(pieces):
+            raise PatternError(f"a “{closing}” is missing in “{source}”")
+        if pieces[at] == closing:
+            return tuple(options), at + 1
+        if pieces[at] != "|":
+            raise PatternError(f"“{pieces[at]}” stands where “{closing}” is wanted in “{source}”")
+        at += 1
+
+
+def _single(piece: str, kinds: frozenset[str], source: str) -> list[Element]:
+    if piece in ("…", "..."):
+        return [Gap()]
+    if piece.startswith("{"):
+        slot = _SLOT.fullmatch(piece)
+        if not slot:
+            raise PatternError(f"“{piece}” is no slot; write {{kind}}, {{name:kind}} or {{kind+}}")
+        kind = slot.group(2)
+        if kind not in kinds:
+            raise PatternError(f"there is no slot “{kind}”; the kinds are {', '.join(sorted(kinds))}")
+        return [Slot(slot.group(1) or kind, kind, bool(slot.group(3)))]
+    if piece.startswith("<"):
+        verb = piece[1:-1]
+        if verb == "ing":
+            return [Participle()]
+        if not verb.isalpha():
+            raise PatternError(f"“{piece}” is no verb; write its base form, as <be> or <win>")
+        return [Word(_BE if verb == "be" else _HAVE if verb == "have" else forms_of(verb))]
+    return [Word(_both_apostrophes(word)) for word in Tokens.of(piece).lower]
+
+
+def _both_apostrophes(word: str) -> frozenset[str]:
+    return frozenset((word.replace("’", "'"), word.replace("'", "’")))
+
+
+def _collect(elements: tuple[Element, ...], slots: dict[str, str], source: str) -> None:
+    for element in elements:
+        if isinstance(element, Slot):
+            if slots.setdefault(element.name, element.kind) != element.kind:
+                raise PatternError(f"the slot “{element.name}” has two kinds in “{source}”")
+        elif isinstance(element, Choice):
+            for option in element.options:
+                _collect(option, slots, source)
+
+
+def _needed_words(elements: tuple[Element, ...]) -> frozenset[str]:
+    """The forms of the rarest-looking word that every match contains; of a choice, one of each option's."""
+    best: frozenset[str] = frozenset()
+    for element in elements:
+        if isinstance(element, Word):
+            needed = element.forms
+        elif isinstance(element, Choice):
+            each = [_needed_words(option) for option in element.options]
+            needed = frozenset().union(*each) if all(each) else frozenset()
+        else:
+            continue
+        if needed and (not best or max(map(len, needed)) > max(map(len, best))):
+            best = needed
+    return best

@@ -1,0 +1,135 @@
+"""Events in running text: by name (“the Brexit referendum”), by a generic noun (“the war”), by what happened (“met in Riyadh”).
+
+A generic noun means what the article has named; failing that, the events of the countries or places in its sentence.
+Two events that fit stay two candidates.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from checker.mentions.model import Form, Kind, Mention
+from checker.mentions.names import Name, NameIndex
+from checker.text.tokens import Tokens
+
+# A word before the noun that makes another thing of it: “trade war”, “World War”, “culture wars”, “peace talks” is kept.
+_OTHER_THING_BEFORE = frozenset(
+    "trade cold culture star price world drug drugs bidding turf post pre anti pro inter class gang tug video proxy tariff "
+    "holy nuclear prisoner prisoners spirit legal identity electoral home internal labour labor pay guerrilla revolutionary "
+    "great phoney phony space currency cyber information word".split()
+)
+_OTHER_THING_AFTER = frozenset(
+    "crime crimes criminal criminals hero heroes chest room memorial on veteran veterans bride correspondent film movie game games".split()
+)
+# Reference to the two countries named together before: “both nations”, “the two sides”.
+_PAIR_NOUNS = frozenset("nations countries sides powers governments states delegations".split())
+
+
+@dataclass(frozen=True, slots=True)
+class Surroundings:
+    """What a sentence says beside its events: ids of countries, organizations and people, and events of its places."""
+
+    countries: frozenset[str]
+    organizations: frozenset[str]
+    people: frozenset[str]
+    place_events: frozenset[str]
+
+
+def named_events(names: Iterable[Name], tokens: Tokens) -> list[Mention]:
+    """The events that the text calls by a name of their own."""
+    found: list[Mention] = []
+    covered = -1
+    for name in sorted(
+        (n for n in names if n.kind is Kind.EVENT and n.form is Form.FULL), key=lambda n: (n.first, -n.last)
+    ):
+        if name.last > covered and not _is_compound(name, tokens):
+            covered = name.last
+            found.append(_mention(name.first, name.last, name.candidates, Form.FULL, tokens))
+    return found
+
+
+def generic_events(
+    names: Iterable[Name], named: Sequence[Mention], surroundings: Surroundings, index: NameIndex, tokens: Tokens
+) -> list[Mention]:
+    """The events that generic nouns of one sentence mean; `named` are the named events of the whole article."""
+    inside = {i for mention in named for i in range(mention.first, mention.last)}
+    whole = dict.fromkeys(event for mention in named for event in mention.candidates)
+    found = []
+    for name in names:
+        if name.kind is not Kind.EVENT or name.form is not Form.SHORT or name.first in inside:
+            continue
+        if _is_compound(name, tokens):
+            continue
+        nearby = _of_surroundings(name.candidates, surroundings, index)
+        known = [event for event in name.candidates if event in whole]
+        candidates = [event for event in known if event in nearby] or known or nearby
+        if candidates:
+            found.append(_mention(name.first, name.last, tuple(candidates), Form.SHORT, tokens))
+    return found
+
+
+def _of_surroundings(events: Iterable[str], around: Surroundings, index: NameIndex) -> list[str]:
+    """Those of the events whose countries and places the sentence names best."""
+    best: dict[int, list[str]] = defaultdict(list)
+    for event in events:
+        fit = len(index.countries_of_event[event] & around.countries) + 2 * (event in around.place_events)
+        if fit:
+            best[fit].append(event)
+    return best[max(best)] if best else []
+
+
+def happenings(
+    sentence: range, surroundings: Surroundings, named: Sequence[Mention], index: NameIndex, tokens: Tokens
+) -> list[Mention]:
+    """The events told by their signature: the verb or noun that says what happened, with its parties and place."""
+    whole = {event for mention in named for event in mention.candidates}
+    words = set(tokens.lower[sentence.start : sentence.stop])
+    found = []
+    for i in sentence:
+        signatures = index.signatures.get(tokens.lower[i])
+        if not signatures:
+            continue
+        candidates = dict.fromkeys(
+            signature.event
+            for signature in signatures
+            if signature.parties <= surroundings.countries
+            and (not signature.bodies or signature.bodies & surroundings.organizations)
+            and signature.about <= surroundings.countries | surroundings.organizations
+            and signature.people <= surroundings.people
+            and (signature.place is None or signature.place in surroundings.countries)
+            and (signature.is_specific or signature.event in surroundings.place_events)
+            and (tokens.lower[i] in signature.verb_forms or signature.verb_forms & words)
+        )
+        if any(index.parent_of_event.get(event) in whole for event in candidates):
+            candidates = {e: None for e in candidates if index.parent_of_event.get(e) in whole}
+        if candidates:
+            found.append(_mention(i, i + 1, tuple(candidates), Form.SIGNATURE, tokens))
+    return found
+
+
+def pair_referred_to(sentence: range, pairs: Sequence[tuple[int, frozenset[str]]], tokens: Tokens) -> frozenset[str]:
+    """The two countries that “both nations” or “the two sides” means: those joined last before it; else none."""
+    for i in sentence:
+        if tokens.lower[i] in ("both", "two") and i + 1 < len(tokens) and tokens.lower[i + 1] in _PAIR_NOUNS:
+            before = [pair for place, pair in pairs if place < i]
+            return before[-1] if before else frozenset()
+    return frozenset()
+
+
+def _is_compound(name: Name, tokens: Tokens) -> bool:
+    before = tokens.lower[name.first - 1] if name.first else ""
+    if before == "-" and name.first > 1:
+        before = tokens.lower[name.first - 2]
+        if before in ("post", "pre", "anti", "pro", "inter", "non"):
+            return True
+    after = tokens.lower[name.last] if name.last < len(tokens) else ""
+    return before in _OTHER_THING_BEFORE or after in _OTHER_THING_AFTER
+
+
+def _mention(first: int, last: int, candidates: tuple[str, ...], form: Form, tokens: Tokens) -> Mention:
+    return Mention(
+        kind=Kind.EVENT, start=tokens.starts[first], end=tokens.ends[last - 1], first=first, last=last,
+        candidates=candidates, form=form,
+    )  # fmt: skip

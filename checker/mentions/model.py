@@ -1,0 +1,51 @@
+"""`Mention`: a stretch of text that means something the timeline, the calendar or arithmetic can speak about."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from checker.mentions.timex.model import TimeExpression
+
+
+class Kind(StrEnum):
+    """What a mention is; the names are those of the slots in rule patterns."""
+
+    PERSON = "person"
+    POST = "post"
+    ORGANIZATION = "organization"
+    COUNTRY = "country"
+    EVENT = "event"
+    PLACE = "place"  # a place whose name brings events to mind: its candidates are those events
+    DATE = "date"
+    DURATION = "duration"
+    ORDINAL = "ordinal"
+    NUMBER = "number"
+
+
+class Form(StrEnum):
+    """How the text refers: by a full name, a short one (“Trump”, “the war”), an adjective (“French”) …"""
+
+    FULL = "full"
+    SHORT = "short"
+    ADJECTIVE = "adjective"
+    SIGNATURE = "signature"  # an event told by what happened: “met in Riyadh”
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Mention:
+    """A typed span with its candidate meanings; two candidates stay two candidates.
+
+    `first` and `last` are token indexes (half-open), `start` and `end` code points (half-open). `candidates` are
+    identities in the timeline. `time` belongs to dates and durations, `number` to numbers and ordinals.
+    """
+
+    kind: Kind
+    start: int
+    end: int
+    first: int
+    last: int
+    candidates: tuple[str, ...] = ()
+    form: Form = Form.FULL
+    time: TimeExpression | None = None
+    number: float | None = None

@@ -1,0 +1,58 @@
+"""Countries in running text, alone and in lists: “the Baltic states, Poland and Romania”, “the US and Russia”."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from checker.mentions.model import Form, Kind, Mention
+from checker.mentions.names import Name, NameIndex
+from checker.text.tokens import Tokens
+
+_JOINTS = frozenset((",", "and", "or", "the", "&"))
+
+
+def countries_in(names: Iterable[Name], taken: frozenset[int], tokens: Tokens) -> list[Mention]:
+    """The countries named outside people's names; a group (“the Baltic states”) is its own candidate."""
+    found = []
+    covered = -1
+    for name in sorted((n for n in names if n.kind is Kind.COUNTRY), key=lambda n: (n.first, -n.last)):
+        if name.last <= covered or name.first in taken:
+            continue
+        covered = name.last
+        found.append(
+            Mention(
+                kind=Kind.COUNTRY,
+                start=tokens.starts[name.first],
+                end=tokens.ends[name.last - 1],
+                first=name.first,
+                last=name.last,
+                candidates=name.candidates,
+                form=name.form,
+            )  # fmt: skip
+        )
+    return found
+
+
+def lists_of(countries: list[Mention], tokens: Tokens) -> list[list[Mention]]:
+    """Runs of two or more countries joined by commas, “and” or “or”."""
+    lists: list[list[Mention]] = []
+    for mention in countries:
+        if mention.form is Form.ADJECTIVE:
+            continue
+        if lists and _joined(lists[-1][-1].last, mention.first, tokens):
+            lists[-1].append(mention)
+        else:
+            lists.append([mention])
+    return [run for run in lists if len(run) > 1]
+
+
+def _joined(last: int, first: int, tokens: Tokens) -> bool:
+    between = tokens.lower[last:first]
+    return 0 < len(between) <= 3 and all(word in _JOINTS for word in between) and between != ["the"]
+
+
+def members_of(mention: Mention, index: NameIndex) -> tuple[str, ...]:
+    """The countries that a mention stands for: those of a group, or the one it names; none when it is ambiguous."""
+    if len(mention.candidates) != 1:
+        return ()
+    return index.comprises.get(mention.candidates[0]) or mention.candidates

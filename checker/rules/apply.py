@@ -1,0 +1,140 @@
+"""Rules applied to the mentions of an article: the claims that it makes."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+
+from checker.matching.claim import Claim
+from checker.matching.match import Match, SentenceIndex, matches
+from checker.matching.pattern import Pattern
+from checker.mentions.clauses import ClauseTime, Speaks, clause_time
+from checker.mentions.model import Mention
+from checker.mentions.offices import MARKERS
+from checker.mentions.resolve import SentenceMentions
+from checker.mentions.timex.model import TimeExpression
+from checker.rules.model import Rule
+from checker.text.article import Article, BlockKind
+from checker.text.tokens import Tokens
+
+_LOOK_BACK = 4  # tokens: “former New York City Mayor …”
+_HYPHENS = frozenset("-‐‑–")
+_AT_PUBLICATION = ClauseTime(speaks=Speaks.OF_PUBLICATION)
+
+
+class ClaimFinder:
+    """The rules, arranged so that a sentence meets only those whose slots it holds."""
+
+    def __init__(self, rules: Sequence[Rule]) -> None:
+        self._rules = rules
+        self._by_kind: dict[str, list[tuple[Rule, Pattern]]] = defaultdict(list)
+        for rule in rules:
+            for pattern in rule.patterns:
+                first = pattern.required[0][0] if pattern.required else ""
+                self._by_kind[first].append((rule, pattern))
+
+    def claims(self, article: Article, tokens: Tokens, scenes: Sequence[SentenceMentions]) -> list[Claim]:
+        """The claims of the article in the order of the text; of overlapping claims of one rule the longest."""
+        found: list[Claim] = []
+        quoted_starts = [start for start, _ in article.quotations]
+        dates = _paragraph_dates(scenes)
+        for scene in scenes:
+            if not scene.mentions:
+                continue
+            sentence = SentenceIndex(scene, tokens)
+            own: dict[str, list[tuple[Match, Pattern, Rule]]] = defaultdict(list)
+            for kind in ("", *sentence.kinds):
+                for rule, pattern in self._by_kind.get(kind, ()):
+                    for match in matches(pattern, sentence):
+                        if _is_meant(rule, match, scene, tokens):
+                            own[rule.id].append((match, pattern, rule))
+            for matched in own.values():
+                for match, pattern, rule in _apart(matched):
+                    start, end = tokens.starts[match.first], tokens.ends[match.last - 1]
+                    at = bisect_right(quoted_starts, start) - 1
+                    quoted = at >= 0 and article.quotations[at][1] >= end
+                    time = self._time(rule, match, scene, tokens, article, dates)
+                    for slots in _each(match):
+                        found.append(
+                            Claim(
+                                rule=rule.id,
+                                start=start,
+                                end=end,
+                                slots=slots,
+                                pattern=pattern.source,
+                                time=time,
+                                quoted=quoted,
+                            )  # fmt: skip
+                        )
+        found.sort(key=lambda claim: (claim.start, claim.end, claim.rule))
+        return found
+
+    @staticmethod
+    def _time(
+        rule: Rule,
+        match: Match,
+        scene: SentenceMentions,
+        tokens: Tokens,
+        article: Article,
+        dates: dict[int, list[TimeExpression]],
+    ) -> ClauseTime:
+        if rule.day == "publication":
+            return _AT_PUBLICATION
+        if article.blocks[scene.sentence.block].kind is BlockKind.HEADLINE:
+            return _AT_PUBLICATION  # the historic present of headlines
+        inside = {(mention.start, mention.end) for mentions in match.slots.values() for mention in mentions}
+        around = [t for t in dates.get(scene.sentence.block, ()) if (t.start, t.end) not in inside]
+        time = clause_time(scene, match.first, match.last, tokens, around)
+        if rule.subject and time.speaks is Speaks.OF_PUBLICATION and not time.is_subject:
+            return ClauseTime(speaks=Speaks.OF_PAST, excuses=time.excuses)
+        return time
+
+
+def _paragraph_dates(scenes: Sequence[SentenceMentions]) -> dict[int, list[TimeExpression]]:
+    dates: dict[int, list[TimeExpression]] = defaultdict(list)
+    for scene in scenes:
+        dates[scene.sentence.block] += [t for t in scene.times if t.period is not None and t.type in ("DATE", "TIME")]
+    return dates
+
+
+def _is_meant(rule: Rule, match: Match, scene: SentenceMentions, tokens: Tokens) -> bool:
+    """Whether no word of the rule's `unless` stands in or before the match, and the mentions have the forms wanted."""
+    for slot, forms in rule.only.items():
+        if any(str(mention.form) not in forms for mention in match.slots.get(slot, ())):
+            return False
+    lower, words = tokens.lower, tokens.words
+    following = lower[match.last] if match.last < scene.tokens.stop else ""
+    if following in rule.unless_next or following in _HYPHENS:
+        return False
+    if not rule.unless:
+        return True
+    mentioned = {i for mentions in match.slots.values() for m in mentions for i in range(m.first, m.last)}
+    if any(lower[i] in rule.unless for i in range(match.first, match.last) if i not in mentioned):
+        return False
+    for index in range(match.first - 1, max(scene.tokens.start, match.first - _LOOK_BACK) - 1, -1):
+        if lower[index] in rule.unless:
+            return False
+        if not (words[index][0].isupper() or lower[index] in MARKERS or lower[index] in _HYPHENS):
+            break
+    return True
+
+
+def _apart(matched: list[tuple[Match, Pattern, Rule]]) -> Iterator[tuple[Match, Pattern, Rule]]:
+    """Of matches that overlap, the longest; of equal ones, the first pattern's."""
+    taken: list[tuple[int, int]] = []
+    for match, pattern, rule in sorted(matched, key=lambda each: each[0].first - each[0].last):
+        if all(match.last <= first or match.first >= last for first, last in taken):
+            taken.append((match.first, match.last))
+            yield match, pattern, rule
+
+
+def _each(match: Match) -> Iterator[dict[str, Mention]]:
+    """One filling of the slots for each member of a list; one in all when no slot holds a list."""
+    single = {name: mentions[0] for name, mentions in match.slots.items()}
+    plural = next((name for name, mentions in match.slots.items() if len(mentions) > 1), None)
+    if plural is None:
+        yield single
+        return
+    for mention in match.slots[plural]:
+        yield {**single, plural: mention}

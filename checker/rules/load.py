@@ -1,0 +1,174 @@
+"""Rule files read, compiled and checked; every fault in every file is told at once."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from pathlib import Path
+
+import yaml
+
+from checker.claims import Level
+from checker.errors import FileProblems, Problem
+from checker.matching.pattern import Pattern, PatternError, compile_pattern
+from checker.mentions.model import Form, Kind
+from checker.rules.model import Rule, RuleFile, Template, Words
+from checker.timeline.decode import FAULT, Fault, line_of, reader_of
+from checker.timeline.loader import compose
+from checker.truth.expression import Expression, ExpressionError, parse
+from checker.truth.types import SLOT_TYPES, Type
+from checker.truth.vocabulary import VOCABULARY
+
+FEWEST_TESTS = 2  # with a verdict, and as many that must stay silent
+
+_KINDS = frozenset(str(kind) for kind in Kind if str(kind) in SLOT_TYPES)
+_FORMS = frozenset(str(form) for form in Form)
+_BRACES = re.compile(r"\{([^{}]*)\}")
+
+
+def load_rules(folders: Iterable[Path]) -> tuple[Rule, ...]:
+    """The rules of all folders, sorted by id; a later folder's rule replaces one of the same id. Raises `FileProblems`."""
+    rules: dict[str, Rule] = {}
+    problems: list[Problem] = []
+    for folder in folders:
+        files = sorted(folder.rglob("*.yaml"))
+        if not folder.is_dir():
+            problems.append(Problem(path=str(folder), line=0, field="", message="there is no such folder of rules"))
+        elif not files:
+            problems.append(
+                Problem(path=str(folder), line=0, field="", message="this folder holds no rule; a rule is a .yaml file")
+            )
+        for file in files:
+            faults: list[Fault] = []
+            rule = _read(file, file.relative_to(folder).with_suffix("").as_posix(), faults)
+            problems += [Problem(path=str(file), line=f.line, field=f.field, message=f.message) for f in faults]
+            if rule is not None:
+                rules[rule.id] = rule
+    if problems:
+        raise FileProblems(problems)
+    return tuple(rules[name] for name in sorted(rules))
+
+
+def _read(file: Path, identity: str, faults: list[Fault]) -> Rule | None:
+    try:
+        content = file.read_bytes()
+    except OSError as error:
+        faults.append(Fault(0, "", f"this file cannot be read: {error.strerror}"))
+        return None
+    node = compose(content, faults)
+    if node is None:
+        return None
+    raw = reader_of(RuleFile)(node, "", faults)
+    if raw is FAULT or not isinstance(raw, RuleFile):
+        return None
+    rule = _compiled(raw, identity, _Lines(node), faults)
+    return None if faults else rule
+
+
+class _Lines:
+    """The line of each field of a rule file, and of each entry of its lists."""
+
+    def __init__(self, node: yaml.Node) -> None:
+        self._nodes = {key.value: value for key, value in node.value} if isinstance(node, yaml.MappingNode) else {}
+
+    def of(self, name: str, index: int | None = None) -> int:
+        node = self._nodes.get(name)
+        if node is None:
+            return 1
+        if index is not None and isinstance(node, yaml.SequenceNode) and index < len(node.value):
+            return line_of(node.value[index])
+        return line_of(node)
+
+
+def _compiled(raw: RuleFile, identity: str, lines: _Lines, faults: list[Fault]) -> Rule | None:
+    patterns = []
+    for index, source in enumerate(raw.patterns):
+        try:
+            patterns.append(compile_pattern(source, _KINDS))
+        except PatternError as error:
+            faults.append(Fault(lines.of("patterns", index), f"patterns[{index}]", str(error)))
+    if not raw.patterns:
+        faults.append(Fault(lines.of("patterns"), "patterns", "a rule needs a pattern"))
+    slots = _common_slots(patterns, lines, faults)
+    if raw.level not in [str(level) for level in Level]:
+        faults.append(Fault(lines.of("level"), "level", f"“{raw.level}” is no level; write error, warning or info"))
+    if raw.day not in ("clause", "publication"):
+        faults.append(Fault(lines.of("day"), "day", f"“{raw.day}” is no day; write clause or publication"))
+    for slot, forms in raw.only.items():
+        unknown = set(forms.split()) - _FORMS
+        if slot not in slots or unknown:
+            what = f"there is no slot “{slot}”" if slot not in slots else f"{sorted(unknown)[0]} is no form"
+            faults.append(Fault(lines.of("only"), f"only.{slot}", f"{what}; forms are {', '.join(sorted(_FORMS))}"))
+    truth = _expression(raw.truth, slots, Type.TRUTH, lines.of("truth"), "truth", faults)
+    message = _template(raw.message, slots, lines.of("message"), "message", faults)
+    suggest = [
+        _template(source, slots, lines.of("suggest", index), f"suggest[{index}]", faults)
+        for index, source in enumerate(raw.suggest)
+    ]
+    _check_tests(raw, lines, faults)
+    if faults or truth is None:
+        return None
+    return Rule(
+        id=identity, title=raw.title, why=raw.why, patterns=tuple(patterns), unless=frozenset(raw.unless),
+        unless_next=frozenset(raw.unless_next), only={s: frozenset(f.split()) for s, f in raw.only.items()},
+        truth=truth, day=raw.day, subject=raw.subject, level=Level(raw.level), message=message,
+        suggest=tuple(suggest), tests=raw.tests,
+    )  # fmt: skip
+
+
+def _common_slots(patterns: list[Pattern], lines: _Lines, faults: list[Fault]) -> dict[str, Type]:
+    """The slots that every pattern has, with their types: only those may be spoken of."""
+    if not patterns:
+        return {}
+    common = dict(patterns[0].slots)
+    for pattern in patterns[1:]:
+        for slot, kind in pattern.slots.items():
+            if common.get(slot, kind) != kind:
+                message = f"the slot “{slot}” has another kind than in “{patterns[0].source}”"
+                faults.append(Fault(lines.of("patterns"), "patterns", message))
+        common = {slot: kind for slot, kind in common.items() if slot in pattern.slots}
+    return {slot: SLOT_TYPES[kind] for slot, kind in common.items()}
+
+
+def _expression(
+    source: str, slots: Mapping[str, Type], wanted: Type, line: int, field: str, faults: list[Fault]
+) -> Expression | None:
+    try:
+        return parse(source, slots, VOCABULARY, wanted)
+    except ExpressionError as error:
+        faults.append(Fault(line, field, str(error)))
+        return None
+
+
+def _template(source: str, slots: Mapping[str, Type], line: int, field: str, faults: list[Fault]) -> Template:
+    pieces: list[str | Words | Expression] = []
+    at = 0
+    for brace in _BRACES.finditer(source):
+        pieces.append(source[at : brace.start()])
+        inside = brace.group(1).strip()
+        if inside in slots or inside in ("day", "text"):
+            pieces.append(Words(inside))
+        else:
+            expression = _expression(inside, slots, Type.TEXT, line, field, faults)
+            if expression is not None:
+                pieces.append(expression)
+        at = brace.end()
+    pieces.append(source[at:])
+    return Template(source, tuple(piece for piece in pieces if piece != ""))
+
+
+def _check_tests(raw: RuleFile, lines: _Lines, faults: list[Fault]) -> None:
+    told = 0
+    for index, test in enumerate(raw.tests):
+        wants = [w for w in (test.supported, test.refuted, test.unsettled) if w is not None]
+        line = lines.of("tests", index)
+        if bool(wants) == test.silent or len(wants) > 1:
+            faults.append(Fault(line, f"tests[{index}]", "write one of supported, refuted, unsettled, or silent: true"))
+        for words in wants:
+            if words not in test.text:
+                faults.append(Fault(line, f"tests[{index}]", f"the text does not hold “{words}”"))
+        told += bool(wants)
+    silent = len(raw.tests) - told
+    if told < FEWEST_TESTS or silent < FEWEST_TESTS:
+        message = f"a rule needs {FEWEST_TESTS} tests with a verdict and {FEWEST_TESTS} silent ones; here are {told} and {silent}"
+        faults.append(Fault(lines.of("tests"), "tests", message))

@@ -1,0 +1,76 @@
+"""What a rule file holds, and the compiled rule made of it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+import msgspec
+
+from checker.claims import Level
+from checker.matching.pattern import Pattern
+from checker.truth.expression import Expression
+
+
+class RuleTest(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, omit_defaults=True):
+    """A sentence with the verdict that it must get on a day, or `silent: true`: no claim of this rule at all."""
+
+    text: str
+    published: date | None = None
+    supported: str | None = None  # the words that the claim must overlap
+    refuted: str | None = None
+    unsettled: str | None = None  # a claim is made, and no verdict is reached
+    silent: bool = False
+
+
+class RuleFile(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, omit_defaults=True):
+    """The fields of a rule's YAML file; its path below the rules folder, without `.yaml`, is its id."""
+
+    title: str
+    why: str = ""  # for `checker explain`: what an editor should know
+    patterns: tuple[str, ...]
+    unless: tuple[str, ...] = ()  # words that silence the rule: in the match or in the noun phrase before it
+    unless_next: tuple[str, ...] = ()  # words that silence it directly behind the match
+    only: dict[str, str] = {}  # slot: full | short | signature … – the form that its mention must have
+    truth: str
+    day: str = "clause"  # clause: the day its clause speaks of; publication: always that day
+    subject: bool = False  # speaks of publication only as the subject of its clause
+    level: str = "error"
+    message: str
+    suggest: tuple[str, ...] = ()
+    tests: tuple[RuleTest, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """In a template: the words of a slot as the text has them; `text`: all words of the claim; `day`: its day."""
+
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class Template:
+    """A message with braces: literal pieces, words of the text, and expressions."""
+
+    source: str
+    pieces: tuple[str | Words | Expression, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Rule:
+    """A rule, compiled and type-checked. `id` is its path: `office/held`."""
+
+    id: str
+    title: str
+    why: str
+    patterns: tuple[Pattern, ...]
+    unless: frozenset[str]
+    unless_next: frozenset[str]
+    only: dict[str, frozenset[str]]
+    truth: Expression
+    day: str
+    subject: bool
+    level: Level
+    message: Template
+    suggest: tuple[Template, ...]
+    tests: tuple[RuleTest, ...]

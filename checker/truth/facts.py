@@ -1,0 +1,276 @@
+"""`Facts`: the timeline as truth sets, with its horizon and its closed world.
+
+A fact with an open end is certain up to the day on which it was checked; for `margin` days more it is presumed; after
+that nobody knows. “Never” is said only where the record is declared complete.
+"""
+
+from __future__ import annotations
+
+from checker.days import EVERY_DAY, LAST_DAY, NO_DAY, UNKNOWN, DaySet, PartialDate, TruthSet, any_of
+from checker.days.calendar import Unit, advance
+from checker.timeline.model import Event, Membership, Organization, Post
+from checker.timeline.timeline import Timeline
+
+STALE_AFTER = 180  # days: two missed quarterly reviews
+HANDOVER_GRACE = 7  # days: copy keeps a title for some days after a change-over (measured on published news)
+NEVER_ELECTED_SOONER = 366  # days before taking office within which an election that we do not know may lie
+
+HISTORY = (
+    40  # years: a holder who left longer ago is spoken of as history (“President McKinley is …”), measured on news
+)
+
+_KEEPS_STYLE = frozenset(("monarch", "pope"))
+_MEMBER = frozenset(("member", "permanent", "elected"))
+
+
+class Facts:
+    """What the timeline knows, as day sets. `margin`: days beyond `checked_on` for which open ends are presumed."""
+
+    def __init__(self, timeline: Timeline, margin: int = STALE_AFTER) -> None:
+        self.timeline = timeline
+        self.margin = margin
+        self._held: dict[tuple[str, str], TruthSet] = {}
+        self._counts: dict[str, list[tuple[int, int, int, int]]] = {}
+
+    def tenures(self, person: str, post: str) -> list[Membership]:
+        """The times in which the person held the post, oldest first."""
+        found = [m for p, m in self.timeline.memberships_by_person.get(person, ()) if p == post]
+        return sorted(found, key=lambda m: m.start.earliest or 0)
+
+    def horizon(self, record: Post | Organization | Event) -> int:
+        """The last day on which the record's open ends are taken to hold."""
+        return record.checked_on.toordinal() + self.margin
+
+    def held(self, person: str, post_id: str) -> TruthSet:
+        """The days on which the person holds the post; handover days belong to both holders."""
+        known = self._held.get((person, post_id))
+        if known is None:
+            known = self._held[person, post_id] = self._held_anew(person, post_id)
+        return known
+
+    def _held_anew(self, person: str, post_id: str) -> TruthSet:
+        post = self.timeline.posts[post_id]
+        horizon = self.horizon(post)
+        spans = [_span(m.start, m.end, horizon, post.checked_on.toordinal()) for m in self.tenures(person, post_id)]
+        held = any_of(spans) if spans else TruthSet(certain=NO_DAY, possible=NO_DAY)
+        late = DaySet.of(
+            (first, last if last == LAST_DAY else last + HANDOVER_GRACE) for first, last in held.possible.runs
+        )
+        return TruthSet(certain=held.certain, possible=late | self.unlisted(post))
+
+    def unlisted(self, post: Post) -> DaySet:
+        """The days on which someone may hold the post whom the record does not list."""
+        if not post.complete:
+            return EVERY_DAY
+        outside = ~DaySet.between(post.coverage_start.toordinal(), self.horizon(post))
+        for gap in post.gaps:
+            start, _, end = gap.partition("/")
+            outside |= DaySet.between(PartialDate.parse(start).earliest, PartialDate.parse(end).latest)
+        return outside
+
+    def former(self, person: str, post_id: str) -> TruthSet:
+        """The days on which the person has held the post and holds it no longer.
+
+        A person whom the record lists is taken to have no earlier term that it leaves out.
+        """
+        post = self.timeline.posts[post_id]
+        ended = []
+        for tenure in self.tenures(person, post_id):
+            if tenure.end.is_open:
+                possible = DaySet.between(self.horizon(post) + 1, None)
+                ended.append(TruthSet(certain=NO_DAY, possible=possible))
+            else:
+                first = tenure.end.earliest or tenure.start.earliest
+                last = tenure.end.latest or post.checked_on.toordinal()
+                ended.append(
+                    TruthSet(
+                        certain=DaySet.between(last, None),
+                        possible=DaySet.between(first, None) | DaySet.between(last, None),
+                    )
+                )
+        return any_of(ended) & ~self.held(person, post_id) if ended else UNKNOWN
+
+    def elect(self, person: str, post_id: str) -> TruthSet:
+        """The days between the person's election to the post and taking it up."""
+        spans = []
+        for tenure in self.tenures(person, post_id):
+            start, elected = tenure.start, tenure.elected or tenure.designated
+            if start.earliest is None or start.latest is None:
+                return UNKNOWN
+            if elected is None or elected.earliest is None or elected.latest is None:
+                possible = DaySet.between(start.earliest - NEVER_ELECTED_SOONER, start.latest)
+                spans.append(TruthSet(certain=NO_DAY, possible=possible))
+            else:
+                spans.append(
+                    TruthSet(
+                        certain=DaySet.between(elected.latest, start.earliest),
+                        possible=DaySet.between(elected.earliest, start.latest),
+                    )
+                )
+        post = self.timeline.posts[post_id]
+        unlisted = TruthSet(certain=NO_DAY, possible=DaySet.between(self.horizon(post) + 1, None))
+        return any_of([*spans, unlisted])
+
+    def governing(self, person: str) -> TruthSet:
+        """The days on which the person is head of a government or a state."""
+        posts = {
+            post
+            for post, _ in self.timeline.memberships_by_person.get(person, ())
+            if {"head-of-state", "head-of-government"} & set(self.timeline.posts[post].role)
+        }
+        return any_of(self.held(person, post) for post in sorted(posts))
+
+    def keeps_title(self, person: str, post_id: str) -> TruthSet:
+        """The days on which copy may give the title to someone who has left the post: nobody can say it is wrong.
+
+        Monarchs and popes keep their style for ever; a president of long ago is history, also in the present tense.
+        """
+        post = self.timeline.posts[post_id]
+        ends = [t.end.latest for t in self.tenures(person, post_id) if not t.end.is_open and t.end.latest is not None]
+        if not ends:
+            return TruthSet(certain=NO_DAY, possible=NO_DAY)
+        history = max(ends) if _KEEPS_STYLE & set(post.role) else int(advance(max(ends), HISTORY, Unit.YEAR))
+        return TruthSet(certain=NO_DAY, possible=DaySet.between(history, None))
+
+    def alive(self, person_id: str) -> TruthSet:
+        """The days on which the person lives."""
+        person = self.timeline.people[person_id]
+        born = person.born.earliest if person.born else None
+        since = person.born.latest if person.born else None
+        if person.died is None:
+            certain = DaySet.between(since, person.checked_on.toordinal() + self.margin) if since else NO_DAY
+            return TruthSet(certain=certain, possible=DaySet.between(born, None))
+        certain = DaySet.between(since, person.died.earliest) if since and person.died.earliest else NO_DAY
+        possible = DaySet.between(born, person.died.latest)
+        return TruthSet(certain=certain & possible, possible=possible)
+
+    def aged(self, person_id: str, years: float) -> TruthSet:
+        """The days on which the person is that many years old."""
+        born = self.timeline.people[person_id].born
+        if born is None or born.earliest is None or born.latest is None:
+            return UNKNOWN
+        first, last = _birthday(born.earliest, years), _birthday(born.latest, years)
+        until, latest = _birthday(born.earliest, years + 1) - 1, _birthday(born.latest, years + 1) - 1
+        return TruthSet(certain=DaySet.between(last, until), possible=DaySet.between(first, latest))
+
+    def member(self, country: str, organization_id: str) -> TruthSet:
+        """The days on which the country is a member of the organization."""
+        organization = self.timeline.organizations[organization_id]
+        if not organization.memberships:
+            return UNKNOWN
+        horizon, checked = self.horizon(organization), organization.checked_on.toordinal()
+        spans = [
+            _span(m.start, m.end, horizon, checked)
+            for m in organization.memberships
+            if m.member == country and m.status in _MEMBER
+        ]
+        known = any_of(spans) if spans else TruthSet(certain=NO_DAY, possible=NO_DAY)
+        return TruthSet(certain=known.certain, possible=known.possible | self._open_membership(organization))
+
+    def _open_membership(self, organization: Organization) -> DaySet:
+        if organization.coverage_start is None:
+            return EVERY_DAY
+        return ~DaySet.between(organization.coverage_start.toordinal(), self.horizon(organization))
+
+    def member_count(self, organization_id: str, number: float) -> TruthSet:
+        """The days on which the organization has that many members."""
+        organization = self.timeline.organizations[organization_id]
+        if organization.coverage_start is None:
+            return UNKNOWN
+        certain, possible = [], []
+        for first, last, low, high in self._count_runs(organization):
+            if low == high == number:
+                certain.append((first, last))
+            if low <= number <= high:
+                possible.append((first, last))
+        return TruthSet(certain=DaySet.of(certain), possible=DaySet.of(possible) | self._open_membership(organization))
+
+    def members_on(self, organization_id: str, day: int) -> int | None:
+        """How many members the organization has on the day; None when nobody can say."""
+        organization = self.timeline.organizations[organization_id]
+        if organization.coverage_start is None:
+            return None
+        for first, last, low, high in self._count_runs(organization):
+            if first <= day <= last and low == high:
+                return low
+        return None
+
+    def _count_runs(self, organization: Organization) -> list[tuple[int, int, int, int]]:
+        """(first day, last day, least, most members) for each stretch inside the record's horizon."""
+        known = self._counts.get(organization.id)
+        if known is not None:
+            return known
+        assert organization.coverage_start is not None
+        opens, closes = organization.coverage_start.toordinal(), self.horizon(organization)
+        changes: dict[int, list[int]] = {opens: [0, 0]}
+        for membership in organization.memberships:
+            if membership.status not in _MEMBER:
+                continue
+            span = _span(membership.start, membership.end, closes, organization.checked_on.toordinal())
+            for place, days in ((0, span.certain), (1, span.possible)):
+                for first, last in (days & DaySet.between(opens, closes)).runs:
+                    changes.setdefault(first, [0, 0])[place] += 1
+                    changes.setdefault(last + 1, [0, 0])[place] -= 1
+        runs, low, high = [], 0, 0
+        order = sorted(changes)
+        for day, following in zip(order, [*order[1:], closes + 1], strict=True):
+            low, high = low + changes[day][0], high + changes[day][1]
+            if day <= closes:
+                runs.append((day, min(following - 1, closes), low, high))
+        self._counts[organization.id] = runs
+        return runs
+
+    def term(self, person: str, post_id: str, number: float) -> TruthSet:
+        """The days on which the person serves that term in the post: a term of a list of terms, or a membership."""
+        held = self.held(person, post_id)
+        tenures = self.tenures(person, post_id)
+        starts = [start for tenure in tenures for start in tenure.terms]
+        if not all(tenure.terms for tenure in tenures) or not 1 <= number == int(number):
+            return UNKNOWN
+        if number > len(starts):
+            return ~self.held(person, post_id) & held  # no such term yet: never, where the record is complete
+        start = starts[int(number) - 1]
+        following = starts[int(number)] if number < len(starts) else None
+        if start.earliest is None or start.latest is None:
+            return UNKNOWN
+        certain = DaySet.between(start.latest, following.earliest if following else None)
+        possible = DaySet.between(start.earliest, following.latest if following else None)
+        return TruthSet(certain=certain & held.certain, possible=possible & held.possible)
+
+    def happened(self, event_id: str) -> TruthSet:
+        """The days on which the event lies in the past or has begun."""
+        event = self.timeline.events[event_id]
+        starts = [start for start, _ in readings_of(event)]
+        return any_of(
+            TruthSet(certain=DaySet.between(s.latest, None), possible=DaySet.between(s.earliest, None))
+            for s in starts
+            if s.earliest is not None and s.latest is not None
+        )
+
+    def days_of(self, event_id: str) -> TruthSet:
+        """The days of the event itself, from its start to its end."""
+        event = self.timeline.events[event_id]
+        horizon, checked = self.horizon(event), event.checked_on.toordinal()
+        return any_of(_span(start, end, horizon, checked) for start, end in readings_of(event))
+
+
+def readings_of(event: Event) -> list[tuple[PartialDate, PartialDate]]:
+    """When the event began and ended: the record's own dates, then the rival readings."""
+    return [(event.start, event.end), *((reading.start, reading.end) for reading in event.readings)]
+
+
+def _span(start: PartialDate, end: PartialDate, horizon: int, checked: int) -> TruthSet:
+    """From a start to an end, either of which may be imprecise, open or unknown."""
+    if end.is_open:
+        surely, maybe = horizon, None
+    elif end.latest is None:
+        surely, maybe = (start.latest or 0), checked
+    else:
+        surely, maybe = (end.earliest or 0), end.latest
+    certain = DaySet.between(start.latest, surely) if start.latest is not None else NO_DAY
+    possible = DaySet.between(start.earliest, maybe)
+    return TruthSet(certain=certain & possible, possible=possible)
+
+
+def _birthday(born: int, years: float) -> int:
+    return int(advance(born, years, Unit.YEAR))

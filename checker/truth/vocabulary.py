@@ -1,0 +1,206 @@
+"""The fixed vocabulary of the truth language: every function that a rule may use, with its types and its evidence."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from datetime import date
+from typing import Any
+
+from checker.claims import Evidence
+from checker.days import (
+    ALWAYS,
+    NEVER,
+    NO_DAY,
+    UNKNOWN,
+    DaySet,
+    Duration,
+    TruthSet,
+    Unit,
+    advance,
+    any_of,
+    days_when_period_meets,
+)
+from checker.days.dayset import EVERY_DAY
+from checker.days.partial import PartialDate
+from checker.truth import evidence as told
+from checker.truth import wording
+from checker.truth.facts import Facts, readings_of
+from checker.truth.types import Date, Function, Moment, Quantity, Type
+
+NEAR_ANNIVERSARY = 45  # days: how far from the day itself copy still speaks of “the anniversary” (measured on news)
+AROUND_ANNIVERSARY = 60  # days beyond the calendar year in which another year's anniversary is still thinkable
+
+
+def _moment(record: str, dates: Iterable[PartialDate]) -> Moment:
+    pairs = [(d.earliest, d.latest) for d in dates]
+    return Moment(tuple((a, b) for a, b in pairs if a is not None and b is not None), record)
+
+
+def _start(facts: Facts, event: str) -> Moment:
+    return _moment(event, (start for start, _ in readings_of(facts.timeline.events[event])))
+
+
+def _end(facts: Facts, event: str) -> Moment:
+    return _moment(event, (end for _, end in readings_of(facts.timeline.events[event])))
+
+
+def _elapsed(facts: Facts, since: Moment, duration: Duration) -> TruthSet:
+    return any_of(duration.since(earliest, latest) for earliest, latest in since.readings)
+
+
+def _lasted(facts: Facts, event: str, duration: Duration) -> TruthSet:
+    """The time since the event began, while it goes on; once it is over, its whole length."""
+    truths = []
+    for start, end in readings_of(facts.timeline.events[event]):
+        if start.earliest is None or start.latest is None:
+            continue
+        running = duration.since(start.earliest, start.latest)
+        if not end.is_open and end.earliest is not None and end.latest is not None:
+            length = running.on(end.earliest), running.on(end.latest)
+            over = ALWAYS if True in length else UNKNOWN if None in length else NEVER
+            after = TruthSet(certain=DaySet.between(end.latest, None), possible=DaySet.between(end.earliest, None))
+            running = running | (over & after)
+        truths.append(running)
+    return any_of(truths)
+
+
+def _anniversary(facts: Facts, event: str, number: float) -> TruthSet:
+    """The days around the n-th anniversary of the event's beginning, or of its end."""
+    moments = [*_start(facts, event).readings, *_end(facts, event).readings]
+    truths = []
+    for earliest, latest in dict.fromkeys(moments):
+        first, last = int(advance(earliest, number, Unit.YEAR)), int(advance(latest, number, Unit.YEAR))
+        year_first = _january(first)
+        year_last = int(advance(_january(last), 1, Unit.YEAR)) - 1
+        certain = DaySet.between(last - NEAR_ANNIVERSARY, first + NEAR_ANNIVERSARY)
+        possible = DaySet.between(
+            min(year_first, first - AROUND_ANNIVERSARY), max(year_last, last + AROUND_ANNIVERSARY)
+        )
+        truths.append(TruthSet(certain=certain & possible, possible=possible))
+    return any_of(truths)
+
+
+def _january(day: int) -> int:
+    return date.fromordinal(day).replace(month=1, day=1).toordinal()
+
+
+def _anniversary_in(facts: Facts, event: str, duration: Duration) -> TruthSet:
+    years = {Unit.YEAR: 1.0, Unit.DECADE: 10.0, Unit.CENTURY: 100.0}.get(duration.unit)
+    return UNKNOWN if years is None else _anniversary(facts, event, duration.amount * years)
+
+
+def _happened_in(facts: Facts, events: tuple[str, ...], when: Date) -> TruthSet:
+    """Whether one of the events lies in the period; refuted only inside what their signatures declare complete."""
+    if when.period is None:
+        return UNKNOWN
+    days = any_of(facts.days_of(event) for event in events)
+    met = days.mapped(lambda target: days_when_period_meets(when.period, target) if when.period else NO_DAY)
+    unlisted = ~_complete(facts, events)
+    return met | TruthSet(certain=NO_DAY, possible=days_when_period_meets(when.period, unlisted))
+
+
+def _complete(facts: Facts, events: tuple[str, ...]) -> DaySet:
+    """The days for which the timeline has every event that these signatures can mean."""
+    declared = EVERY_DAY
+    for event in events:
+        spans = [s.complete for s in facts.timeline.events[event].signatures]
+        days = NO_DAY
+        for span in spans:
+            if span:
+                start, _, end = span.partition("/")
+                days |= DaySet.between(PartialDate.parse(start).earliest, PartialDate.parse(end).latest)
+        declared &= days
+    return declared
+
+
+def _took_place(facts: Facts, event: str, when: Date) -> TruthSet:
+    """Whether the event, called by its own name, lies in the period."""
+    if when.period is None:
+        return UNKNOWN
+    period = when.period
+    return facts.days_of(event).mapped(lambda target: days_when_period_meets(period, target))
+
+
+def _any_happened(facts: Facts, events: tuple[str, ...]) -> TruthSet:
+    """Whether one of the events has happened; never refuted, since others may have that nobody recorded."""
+    known = any_of(facts.happened(event) for event in events)
+    return known | UNKNOWN
+
+
+def _falls_on(facts: Facts, when: Date) -> TruthSet:
+    """Whether the date falls on the weekday that the text gives it."""
+    if when.weekday is None or when.period is None or not when.period.is_fixed:
+        return UNKNOWN
+    first, last = when.period.on(1)
+    if first != last:
+        return UNKNOWN
+    return ALWAYS if (first - 1) % 7 == when.weekday else NEVER
+
+
+def _exists(facts: Facts, when: Date) -> TruthSet:
+    return NEVER if when.impossible else ALWAYS
+
+
+def _ordinal(facts: Facts, person: str, post: str) -> Quantity:
+    numbers = [t.ordinal for t in facts.tenures(person, post) if t.ordinal]
+    return Quantity(lambda number: UNKNOWN if not numbers else ALWAYS if number in numbers else NEVER)
+
+
+_VALUES: list[tuple[str, tuple[Type, ...], Type, Callable[..., Any], Callable[..., Iterable[Evidence]] | None]] = [
+    ("held", (Type.PERSON, Type.POST), Type.TRUTH, lambda f, p, q: f.held(p, q), told.tenure_evidence),
+    ("former", (Type.PERSON, Type.POST), Type.TRUTH, lambda f, p, q: f.former(p, q), told.tenure_evidence),
+    ("keeps_title", (Type.PERSON, Type.POST), Type.TRUTH, lambda f, p, q: f.keeps_title(p, q), None),
+    ("elect", (Type.PERSON, Type.POST), Type.TRUTH, lambda f, p, q: f.elect(p, q), told.tenure_evidence),
+    ("governing", (Type.PERSON,), Type.TRUTH, lambda f, p: f.governing(p), told.governing_evidence),
+    ("alive", (Type.PERSON,), Type.TRUTH, lambda f, p: f.alive(p), told.life_evidence),
+    ("age", (Type.PERSON,), Type.QUANTITY, lambda f, p: Quantity(lambda n: f.aged(p, n)), told.life_evidence),
+    ("ordinal", (Type.PERSON, Type.POST), Type.QUANTITY, _ordinal, told.tenure_evidence),
+    ("term", (Type.PERSON, Type.POST), Type.QUANTITY, lambda f, p, q: Quantity(lambda n: f.term(p, q, n)), told.tenure_evidence),
+    ("member", (Type.COUNTRY, Type.ORGANIZATION), Type.TRUTH, lambda f, c, o: f.member(c, o), told.member_evidence),
+    ("count", (Type.ORGANIZATION,), Type.QUANTITY, lambda f, o: Quantity(lambda n: f.member_count(o, n)), told.count_evidence),
+    ("start", (Type.EVENT,), Type.MOMENT, _start, told.event_evidence),
+    ("end", (Type.EVENT,), Type.MOMENT, _end, told.event_evidence),
+    ("elapsed", (Type.MOMENT, Type.DURATION), Type.TRUTH, _elapsed, None),
+    ("lasted", (Type.EVENT, Type.DURATION), Type.TRUTH, _lasted, told.event_evidence),
+    ("anniversary", (Type.EVENT, Type.NUMBER), Type.TRUTH, _anniversary, told.event_evidence),
+    ("anniversary_in", (Type.EVENT, Type.DURATION), Type.TRUTH, _anniversary_in, told.event_evidence),
+    ("happened_in", (Type.EVENTS, Type.DATE), Type.TRUTH, _happened_in, told.events_evidence),
+    ("took_place", (Type.EVENT, Type.DATE), Type.TRUTH, _took_place, told.event_evidence),
+    ("any_happened", (Type.EVENTS,), Type.TRUTH, _any_happened, told.events_evidence),
+    ("falls_on", (Type.DATE,), Type.TRUTH, _falls_on, None),
+    ("exists", (Type.DATE,), Type.TRUTH, _exists, None),
+]  # fmt: skip
+
+_TEXTS: list[tuple[str, tuple[Type, ...], Callable[..., str]]] = [
+    ("name", (Type.PERSON,), wording.name),
+    ("family", (Type.PERSON,), wording.family),
+    ("label", (Type.POST,), wording.label),
+    ("title", (Type.POST,), wording.title),
+    ("holder", (Type.POST,), wording.holder),
+    ("tenure", (Type.PERSON, Type.POST), wording.tenure),
+    ("governor", (Type.PERSON,), wording.governor),
+    ("governed", (Type.PERSON,), wording.governed),
+    ("country_name", (Type.COUNTRY,), wording.country),
+    ("organization_name", (Type.ORGANIZATION,), wording.organization),
+    ("member_number", (Type.ORGANIZATION,), wording.member_number),
+    ("event_name", (Type.EVENT,), wording.event),
+    ("began", (Type.EVENT,), wording.began),
+    ("elapsed_words", (Type.MOMENT,), wording.elapsed_words),
+    ("rounded", (Type.MOMENT,), wording.rounded),
+    ("running", (Type.MOMENT,), wording.running),
+    ("nearest_anniversary", (Type.MOMENT,), wording.nearest_anniversary),
+    ("weekday", (Type.DATE,), wording.weekday),
+    ("day_words", (Type.DATE,), wording.day_words),
+    ("age_words", (Type.PERSON,), wording.age),
+    ("ordinal_of", (Type.PERSON, Type.POST), wording.ordinal_of),
+    ("born_on", (Type.PERSON,), wording.born_on),
+    ("died_on", (Type.PERSON,), wording.died_on),
+]
+
+VOCABULARY: dict[str, Function] = {
+    name: Function(name=name, parameters=parameters, result=result, evaluate=evaluate, evidence=evidence)
+    for name, parameters, result, evaluate, evidence in _VALUES
+} | {
+    name: Function(name=name, parameters=parameters, result=Type.TEXT, evaluate=evaluate)
+    for name, parameters, evaluate in _TEXTS
+}

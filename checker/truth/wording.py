@@ -1,0 +1,180 @@
+"""Words for messages and suggestions: what an editor may write instead, on the day of publication."""
+
+from __future__ import annotations
+
+from checker.days import PartialDate, Unit, units_between
+from checker.days.calendar import WEEKDAYS, date_in_words, in_words, number_in_words, ordinal_in_words
+from checker.timeline.naming import family_name
+from checker.truth.evidence import governing_posts, holders_on
+from checker.truth.evidence import in_words as partial_in_words
+from checker.truth.facts import Facts
+from checker.truth.types import Date, Moment
+
+
+def name(facts: Facts, day: int, person: str) -> str:
+    """“Donald Trump”."""
+    return facts.timeline.people[person].name
+
+
+def family(facts: Facts, day: int, person: str) -> str:
+    """“Trump”."""
+    record = facts.timeline.people[person]
+    return record.family_name or family_name(record.name)
+
+
+def label(facts: Facts, day: int, post: str) -> str:
+    """“President of the United States”."""
+    return facts.timeline.posts[post].label
+
+
+def holder(facts: Facts, day: int, post: str) -> str:
+    """The name of the one who holds the post on the day; empty when nobody can say."""
+    return next((facts.timeline.people[person].name for person, _ in holders_on(facts, post, day)), "")
+
+
+def governor(facts: Facts, day: int, person: str) -> str:
+    """The family name of the one who governs on the day where the person governed; empty when nobody can say."""
+    for post in governing_posts(facts, person):
+        for who, _ in holders_on(facts, post, day):
+            if who != person:
+                return family(facts, day, who)
+    return ""
+
+
+def governed(facts: Facts, day: int, person: str) -> str:
+    """“President of the United States from 20 January 2021 to 20 January 2025”: the person's time in government."""
+    told = []
+    for post in governing_posts(facts, person):
+        for tenure in facts.tenures(person, post):
+            told.append(_term_in_words(facts.timeline.posts[post].label, tenure.start, tenure.end))
+    return " and ".join(told)
+
+
+def tenure(facts: Facts, day: int, person: str, post: str) -> str:
+    """“from 20 January 2017 to 20 January 2021 and again since 20 January 2025”; “never, as far as is recorded”."""
+    told = [_term_in_words("", t.start, t.end).strip() for t in facts.tenures(person, post)]
+    return " and again ".join(told) if told else "at no time on record"
+
+
+def _term_in_words(post: str, start: PartialDate, end: PartialDate) -> str:
+    if end.is_open:
+        return f"{post} since {partial_in_words(start)}"
+    return f"{post} from {partial_in_words(start)} to {partial_in_words(end)}"
+
+
+def title(facts: Facts, day: int, post: str) -> str:
+    """The office as it stands before a name: “President”, “Prime Minister”, “Defense Secretary”."""
+    record = facts.timeline.posts[post]
+    short = record.weak_names[0] if record.weak_names else record.names[0]
+    return " ".join(word[:1].upper() + word[1:] for word in short.split())
+
+
+def country(facts: Facts, day: int, identity: str) -> str:
+    """“Sweden”."""
+    record = facts.timeline.countries.get(identity)
+    return record.name if record else identity
+
+
+def organization(facts: Facts, day: int, identity: str) -> str:
+    """“NATO”."""
+    return facts.timeline.organizations[identity].label
+
+
+def member_number(facts: Facts, day: int, identity: str) -> str:
+    """“32”: how many members the organization has on the day; empty when nobody can say."""
+    number = facts.members_on(identity, day)
+    return "" if number is None else str(number)
+
+
+def event(facts: Facts, day: int, identity: str) -> str:
+    """“the war in Ukraine”."""
+    return facts.timeline.events[identity].label
+
+
+def began(facts: Facts, day: int, identity: str) -> str:
+    """“24 February 2022”: the day on which the event began."""
+    return partial_in_words(facts.timeline.events[identity].start)
+
+
+def elapsed_words(facts: Facts, day: int, moment: Moment) -> str:
+    """“two years and 11 months”: the time since the moment, by its first reading."""
+    earliest, latest = moment.readings[0]
+    if earliest == latest:
+        return in_words(earliest, day)
+    return f"{in_words(latest, day)} to {in_words(earliest, day)}"
+
+
+def rounded(facts: Facts, day: int, moment: Moment) -> str:
+    """The same as copy says it: “nearly three years”, “more than two years”, “five months”; empty before the moment."""
+    start = moment.readings[0][0]
+    days = day - start
+    if days < 0:
+        return ""
+    if days < 60:
+        return f"{number_in_words(days)} day{'' if days == 1 else 's'}"
+    unit, noun = (Unit.MONTH, "month") if units_between(start, day, Unit.YEAR) < 1.88 else (Unit.YEAR, "year")
+    exact = units_between(start, day, unit)
+    if unit is Unit.MONTH and abs(exact - 12) < 0.5:
+        return "a year"
+    whole = int(exact)
+    share = exact - whole
+    plural = "" if whole == 1 else "s"
+    if share >= 0.88:  # the share of a unit from which copy says “nearly”
+        return f"nearly {number_in_words(whole + 1)} {noun}s"
+    if share <= 0.04:
+        return f"{number_in_words(whole)} {noun}{plural}"
+    return f"more than {number_in_words(whole)} {noun}{plural}"
+
+
+def running(facts: Facts, day: int, moment: Moment) -> str:
+    """“third”: which year since the moment is running."""
+    return ordinal_in_words(int(units_between(moment.readings[0][0], day, Unit.YEAR)) + 1)
+
+
+def nearest_anniversary(facts: Facts, day: int, moment: Moment) -> str:
+    """“third”: the anniversary of the moment that lies nearest to the day; empty when it is not yet a year."""
+    number = round(units_between(moment.readings[0][0], day, Unit.YEAR))
+    return ordinal_in_words(number) if number >= 1 else ""
+
+
+def weekday(facts: Facts, day: int, date: Date) -> str:
+    """“Friday”: the day of the week on which the date falls."""
+    if date.period is None:
+        return ""
+    first, last = date.period.on(day)
+    return WEEKDAYS[(first - 1) % 7] if first == last else ""
+
+
+def day_words(facts: Facts, day: int, date: Date) -> str:
+    """“21 February 2025”."""
+    if date.period is None:
+        return date.words
+    first, last = date.period.on(day)
+    return date_in_words(first) if first == last else f"{date_in_words(first)} to {date_in_words(last)}"
+
+
+def age(facts: Facts, day: int, person: str) -> str:
+    """“47”: the person's age on the day; empty when nobody can say."""
+    born = facts.timeline.people[person].born
+    if born is None or born.earliest is None or born.latest is None:
+        return ""
+    oldest, youngest = units_between(born.earliest, day, Unit.YEAR), units_between(born.latest, day, Unit.YEAR)
+    return str(int(oldest)) if int(oldest) == int(youngest) else ""
+
+
+def ordinal_of(facts: Facts, day: int, person: str, post: str) -> str:
+    """“40th”: which holder of the post the person was; empty when it is not on record."""
+    numbers = [t.ordinal for t in facts.tenures(person, post) if t.ordinal]
+    return " and ".join(ordinal_in_words(number) for number in numbers)
+
+
+def born_on(facts: Facts, day: int, person: str) -> str:
+    """“14 June 1946”."""
+    born = facts.timeline.people[person].born
+    return partial_in_words(born) if born else "a day not known"
+
+
+def died_on(facts: Facts, day: int, person: str) -> str:
+    """“29 December 2024”; empty for the living."""
+    died = facts.timeline.people[person].died
+    return partial_in_words(died) if died else ""

@@ -1,0 +1,202 @@
+"""Claims judged: the truth set of a claim over publication days, its verdict on a day, and the finding it makes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date
+from itertools import product
+from typing import Any
+
+from checker.claims import Evidence, Finding, JudgedClaim, Level, Verdict
+from checker.days import NO_DAY, UNKNOWN, DaySet, TruthSet, any_of, days_when_period_meets
+from checker.days.calendar import date_in_words
+from checker.matching.claim import Claim
+from checker.mentions.clauses import Speaks
+from checker.mentions.model import Kind, Mention
+from checker.rules.model import Rule, Template, Words
+from checker.timeline.timeline import Timeline
+from checker.truth.evaluate import Evaluator
+from checker.truth.facts import STALE_AFTER, Facts
+from checker.truth.types import Date
+
+MOST_READINGS = 64  # combinations of candidates; a claim with more says too little to be judged
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReadClaim:
+    """A claim with the days on which it may be published: presumed facts included, and on checked facts alone."""
+
+    claim: Claim
+    rule: Rule
+    truth: TruthSet
+    readings: tuple[Mapping[str, Any], ...]
+    every: Mapping[str, tuple[Any, ...]]
+    literal: tuple[TruthSet, ...]  # the truth set of each reading, before the clause's own time is taken in
+
+
+class Judge:
+    """Reads claims against one timeline. `stale_after`: days for which an open end is presumed beyond its check."""
+
+    def __init__(self, timeline: Timeline, rules: tuple[Rule, ...], stale_after: int = STALE_AFTER) -> None:
+        self._timeline = timeline
+        self._rules = {rule.id: rule for rule in rules}
+        self._presumed = Evaluator(Facts(timeline, stale_after))
+        self._checked = Evaluator(Facts(timeline, 0))
+
+    def read(self, claim: Claim) -> ReadClaim:
+        """The claim with its readings and its truth set over publication days."""
+        rule = self._rules[claim.rule]
+        every = {name: _values(mention) for name, mention in claim.slots.items()}
+        readings = tuple(self._readings(claim, every))
+        literal = tuple(self._presumed.truth(rule.truth, reading, every) for reading in readings)
+        truth = _carried(any_of(literal), claim) if readings else UNKNOWN
+        return ReadClaim(claim=claim, rule=rule, truth=truth, readings=readings, every=every, literal=literal)
+
+    def _readings(self, claim: Claim, every: Mapping[str, tuple[Any, ...]]) -> Iterator[Mapping[str, Any]]:
+        names = list(every)
+        size = 1
+        for name in names:
+            size *= len(every[name])
+        if not 0 < size <= MOST_READINGS:
+            return
+        readings = [dict(zip(names, values, strict=True)) for values in product(*every.values())]
+        person = next((n for n in names if claim.slots[n].kind is Kind.PERSON), None)
+        post = next((n for n in names if claim.slots[n].kind is Kind.POST), None)
+        if person and post:
+            # Of the people and the offices that the words may mean, those that ever went together.
+            facts = self._presumed.facts
+            fitting = [r for r in readings if facts.tenures(r[person], r[post])]
+            readings = fitting or readings
+        yield from readings
+
+    def judged(
+        self, read: ReadClaim, window: DaySet, text: str, *, may_refute: bool = True
+    ) -> tuple[JudgedClaim, Finding | None]:
+        """The verdict on an article published on one of the days of `window`, and the finding when it is refuted.
+
+        `may_refute`: False where the window itself is too uncertain to accuse this statement.
+        """
+        claim, rule, truth = read.claim, read.rule, read.truth
+        verdict = _verdict(truth, window)
+        if verdict is Verdict.REFUTED and (not may_refute or self._is_excused(read, window)):
+            verdict = Verdict.NOT_ENOUGH_INFO
+        day = window.runs[0][0] if window.runs else date.max.toordinal()
+        reading = self._telling_reading(read, window)
+        evidence = self._evidence(read, reading, day) if reading is not None else ()
+        presumed = verdict is Verdict.REFUTED and not self._is_refuted_when_checked(read, window)
+        judged = JudgedClaim(
+            rule=claim.rule, start=claim.start, end=claim.end, text=text[claim.start : claim.end], verdict=verdict,
+            truth=truth, day=claim.time.words or str(claim.time.speaks), evidence=evidence, quoted=claim.quoted,
+            derivation=tuple(_derivation(read, verdict, text)),
+        )  # fmt: skip
+        if verdict is not Verdict.REFUTED or reading is None:
+            return judged, None
+        level = rule.level
+        words = {name: text[m.start : m.end] for name, m in claim.slots.items()}
+        words |= {"text": judged.text, "day": date_in_words(day)}
+        message = "".join(self._pieces(rule.message, read, reading, day, words))
+        if presumed:
+            level = min(level, Level.WARNING, key=lambda each: each.rank)
+            checked = max((e.checked_on for e in evidence if e.checked_on), default=None)
+            if checked:
+                message += f" (The record was last checked on {date_in_words(checked.toordinal())}.)"
+        if claim.quoted:
+            level = Level.INFO
+        suggestions = tuple(
+            dict.fromkeys(
+                "".join(pieces)
+                for template in rule.suggest
+                if all(pieces := self._pieces(template, read, reading, day, words))  # a part not known: no suggestion
+            )
+        )
+        return judged, Finding(
+            rule=claim.rule, level=level, start=claim.start, end=claim.end, text=judged.text, message=message,
+            suggestions=suggestions, evidence=evidence, true_on=truth.possible,
+        )  # fmt: skip
+
+    def _is_excused(self, read: ReadClaim, window: DaySet) -> bool:
+        """Whether a date nearby, in which the statement is possible, may be the one that it speaks of."""
+        possible = any_of(read.literal).possible
+        return any(days_when_period_meets(period, possible) & window for period in read.claim.time.excuses)
+
+    def _is_refuted_when_checked(self, read: ReadClaim, window: DaySet) -> bool:
+        truths = [self._checked.truth(read.rule.truth, reading, read.every) for reading in read.readings]
+        return _verdict(_carried(any_of(truths), read.claim), window) is Verdict.REFUTED
+
+    def _telling_reading(self, read: ReadClaim, window: DaySet) -> Mapping[str, Any] | None:
+        """The reading whose facts tell most: one that holds in the window, else the first."""
+        if not read.readings:
+            return None
+        for reading, truth in zip(read.readings, read.literal, strict=True):
+            if _carried(truth, read.claim).certain & window:
+                return reading
+        return read.readings[0]
+
+    def _evidence(self, read: ReadClaim, reading: Mapping[str, Any], day: int) -> tuple[Evidence, ...]:
+        return tuple(self._presumed.evidence(read.rule.truth, reading, read.every, day))
+
+    def _pieces(
+        self, template: Template, read: ReadClaim, reading: Mapping[str, Any], day: int, words: Mapping[str, str]
+    ) -> list[str]:
+        return [
+            piece if isinstance(piece, str)
+            else words[piece.name] if isinstance(piece, Words)
+            else self._presumed.text(piece, reading, read.every, day)
+            for piece in template.pieces
+        ]  # fmt: skip
+
+
+def _values(mention: Mention) -> tuple[Any, ...]:
+    if mention.kind is Kind.DATE and mention.time is not None:
+        time = mention.time
+        return (Date(words=time.text, period=time.period, weekday=time.weekday, impossible=time.impossible),)
+    if mention.kind is Kind.DURATION and mention.time is not None:
+        return (mention.time.duration,) if mention.time.duration is not None else ()
+    if mention.number is not None:
+        return (mention.number,)
+    return mention.candidates
+
+
+def _carried(truth: TruthSet, claim: Claim) -> TruthSet:
+    """The truth set over the days that the clause speaks of, carried over to the days on which it may be published."""
+    time = claim.time
+    match time.speaks:
+        case Speaks.OF_PUBLICATION:
+            return truth
+        case Speaks.OF_PAST:
+            return truth.mapped(DaySet.onwards)
+        case Speaks.OF_PERIOD:
+            return any_of(
+                truth.mapped(lambda days, period=period: days_when_period_meets(period, days))  # type: ignore[misc]
+                for period in time.periods
+            )
+        case Speaks.OF_NOTHING:
+            return TruthSet(certain=NO_DAY, possible=UNKNOWN.possible)
+
+
+def _verdict(truth: TruthSet, window: DaySet) -> Verdict:
+    """Supported when every day of the window is certain, refuted when none is possible."""
+    if not window:
+        return Verdict.NOT_ENOUGH_INFO
+    if not window & truth.possible:
+        return Verdict.REFUTED
+    return Verdict.SUPPORTED if window <= truth.certain else Verdict.NOT_ENOUGH_INFO
+
+
+def _derivation(read: ReadClaim, verdict: Verdict, text: str) -> Iterator[str]:
+    for name, mention in read.claim.slots.items():
+        values = ", ".join(str(v) for v in mention.candidates) or str(
+            mention.number if mention.number is not None else ""
+        )
+        if mention.time is not None:
+            values = mention.time.value
+        yield f"mention: {name} = {mention.kind} “{text[mention.start : mention.end]}” → {values}"
+    yield f"rule: {read.rule.id}, pattern “{read.claim.pattern}”"
+    yield f"claim: {len(read.readings)} reading{'' if len(read.readings) == 1 else 's'}, speaks of {read.claim.time.words or read.claim.time.speaks}"
+    yield f"truth set: certain {_days(read.truth.certain)}; possible {_days(read.truth.possible)}"
+    yield f"verdict: {verdict}"
+
+
+def _days(days: DaySet) -> str:
+    return ", ".join(f"{first or '…'} – {last or '…'}" for first, last in days) or "never"
