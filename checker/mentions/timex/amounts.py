@@ -6,7 +6,7 @@ from checker.days import CalendarPeriod, Duration, Period, Unit
 from checker.days.derived import ElapsedPeriod, ShiftedPeriod, SpanPeriod
 from checker.days.duration import Modifier
 from checker.mentions.timex.draft import GRAIN_OF_UNIT, Draft
-from checker.mentions.timex.lexicon import LAST, NEXT, VAGUE_AMOUNTS
+from checker.mentions.timex.lexicon import LAST, NEXT, PLURAL_UNITS, VAGUE_AMOUNTS
 from checker.mentions.timex.reader import HYPHENS, Reader
 
 # Words between the number and the unit that leave both as they are: “two full years”, “six consecutive months”.
@@ -163,7 +163,8 @@ def _left_words(r: Reader, amount: Amount) -> None:
         if low[first - 1] in ("the", "this", "these") and first > r.floor:
             first -= 1
     elif first > r.floor and low[first - 1] in ("the", "these", "those", "that") and low[first] not in ("a", "an"):
-        first -= 1
+        if amount.n == 1 or low[amount.after - 1] in PLURAL_UNITS:
+            first -= 1  # not of “the eight-year war”: the article is the noun's
     found = r.modifier_before(first)
     if found is not None:
         modifier, mod, start = found
@@ -172,13 +173,7 @@ def _left_words(r: Reader, amount: Amount) -> None:
                 amount.modifier = modifier if amount.modifier is Modifier.PLAIN else Modifier.VAGUE
                 amount.mod = mod
             first = start
-            if low[first - 1] in ("the", "a", "an") and first > r.floor and amount.first - first < 3 and _hyphened(r, amount):
-                pass
     amount.first = first
-
-
-def _hyphened(r: Reader, amount: Amount) -> bool:
-    return r.low[amount.after - 2] in HYPHENS
 
 
 def _is_modifier(r: Reader, k: int, amount: Amount) -> bool:

@@ -222,6 +222,10 @@ def moment_at(r: Reader, i: int) -> Draft | None:
         if word == "moment":
             return Draft(first=i - 1, after=i + 1, value="PRESENT_REF", anchored="publication")
         return Draft(first=i - 1, after=i + 1, value="PAST_REF", anchored="text")
+    if word == "term":
+        if before in ("near", "short", "long", "medium") and low[i - 2] == "the" and i - 2 >= r.floor:
+            return Draft(first=i - 2, after=i + 1, value="FUTURE_REF", anchored="publication")
+        return None
     if before == "some" and word == "time" and low[i - 2] in ("for", "quite"):
         return Draft(first=i - 1, after=i + 1, type="DURATION", value="PXX")
     if word == "while" and before == "a" and low[i - 2] in ("for", "in", "after", "quite"):

@@ -49,8 +49,8 @@ def _numbered(r: Reader, j: int, number: int, first: int) -> Draft:
     draft.compared = isinstance(year, CalendarPeriod) and year.offset < 0
     if isinstance(year, int):
         draft.anchored = "absolute"
-    if low[draft.first - 1] == "the" and draft.first > r.floor and draft.first == first:
-        draft.first -= 1
+    if low[draft.first - 1] == "the" and draft.first > r.floor and draft.first == first and low[j - 1] not in HYPHENS:
+        draft.first -= 1  # not of “the third-quarter loss”: the article is the noun's
     return with_part(r, draft)
 
 

@@ -34,7 +34,9 @@ _FUTURE_VERBS = frozenset(
     "next expecting planning matures maturing begin begins starts opens runs forecast forecasts "
     "anticipated anticipates predict predicts".split()  # noqa: SIM905
 )
-_PRESENT_VERBS = frozenset({"is", "are", "am", "has", "have"})
+_AWAITED = frozenset({"due", "scheduled", "expected", "set", "slated", "supposed", "planned", "anticipated"})
+_WAS = frozenset({"was", "were", "had", "been"})
+_BEFORE_PARTICIPLE = frozenset({"be", "being", "a", "an", "the", "its", "their", "his", "her", "of", "and", "or"})
 _NOT_PAST = frozenset({"need", "united", "hundred", "red", "bed", "led", "fed", "speed", "indeed", "med", "seed", "feed"})
 
 
@@ -136,12 +138,18 @@ class Reader:
 
     def _tense_of(self, k: int) -> str:
         word = self.low[k]
+        if word in _AWAITED:
+            # “was due to expire Friday” speaks of a Friday gone.
+            return "past" if self.low[k - 1] in _WAS or self.low[k - 2] in _WAS else "future"
         if word in _FUTURE_VERBS:
             return "future"
         if word in _PAST_VERBS:
             return "past"
+        if word == "to" and self.low[k - 1] in ("is", "are"):
+            return "future"
         if word.endswith("ed") and word not in _NOT_PAST and not word[0].isdecimal():
-            return "past"
+            # “will be named”, “the reduced dividend”: participles that say nothing of the time
+            return "" if self.low[k - 1] in _BEFORE_PARTICIPLE else "past"
         return ""
 
     def choice(self, first: int, after: int, *, default: Choice = Choice.RECENT) -> Choice:
@@ -153,11 +161,15 @@ class Reader:
 
     def remember(self, draft: Draft) -> None:
         """Keeps a date as the one that the text spoke of last."""
+        if draft.type == "DURATION" and draft.value in ("P6M", "P9M", "P1Y"):
+            self.quarter = None  # business copy goes on from the quarter to the nine months or the year
         if draft.shown is None or draft.type not in ("DATE", "TIME") or draft.impossible:
             return
         self.reference = draft
         if draft.grain == "quarter" and not draft.compared:
-            self.quarter = draft
+            ended = self.published is None or draft.shown.on(self.published)[1] < self.published
+            if ended or self.quarter is None:
+                self.quarter = draft
 
     def recent_quarter(self) -> Draft | None:
         """The quarter whose figures the text is about, if it has named one."""

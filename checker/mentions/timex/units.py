@@ -6,6 +6,7 @@ from checker.days import CalendarPeriod, Duration, Period, Unit
 from checker.days.derived import SeenFromPeriod, ShiftedPeriod
 from checker.days.duration import Modifier
 from checker.days.recurring import Choice, WeekdayPeriod, YearlyPeriod
+from checker.mentions.numbers import CARDINAL_WORDS
 from checker.mentions.timex.amounts import (
     FILLERS,
     Amount,
@@ -50,10 +51,14 @@ def unit_at(r: Reader, j: int) -> Draft | None:
         draft = quarter_at(r, j)
         if draft is not None:
             return draft
-        if low[j - 1] in HYPHENS or low[j - 1] in ("a", "an", "one", "first", "three"):
+        if low[j - 1] in HYPHENS or low[j - 1] in ("a", "an", "one", "first") or low[j + 1] == "of":
             return None  # “three-quarters”, “a quarter of it”
     amount = amount_at(r, j, unit, letter, plural=plural)
+    if amount is not None and unit is Unit.DAY and low[j - 1] == "one" and r.tense(j - 1, j + 1) == "future":
+        return Draft(first=j - 1, after=j + 1, value="FUTURE_REF", anchored="publication")  # “will one day”
     if amount is not None:
+        if word == "second" and low[j - 1] not in HYPHENS:
+            return None  # “the 1988 second quarter”
         if word in ("second", "minute") and low[amount.first] in ("a", "another"):
             return _rate(r, amount, j) or (None if word == "second" else _amount_draft(r, amount, j))
         return _rate(r, amount, j) or _amount_draft(r, amount, j)
@@ -91,6 +96,10 @@ def _amount_draft(r: Reader, amount: Amount, j: int) -> Draft | None:
     if after - amount.after == 2 or (low[j - 1] in HYPHENS and modifier is Modifier.PLAIN):
         modifier = Modifier.AGED if modifier is Modifier.PLAIN else modifier
     draft.duration = amount.duration(modifier)
+    if low[after] == "period" and low[j - 1] in HYPHENS:
+        draft.after = after + 1
+        if low[draft.first - 1] in ("a", "the", "that", "this") and draft.first > r.floor:
+            draft.first -= 1
     if amount.window in LAST | NEXT:
         draft.period = window_period(amount)
         draft.anchored = "publication"
@@ -133,7 +142,7 @@ def _rate(r: Reader, amount: Amount, j: int) -> Draft | None:
     before = low[first - 1]
     counted = before in _RATE_NOUNS or before[0].isdecimal()
     if not counted and (before.endswith("s") or before in ("people", "cents")) and before not in ("is", "was", "has", "as", "its", "his"):
-        counted = any(low[k][:1].isdecimal() or low[k] in _RATE_NOUNS for k in range(max(first - 5, 0), first - 1))
+        counted = any(low[k][:1].isdecimal() or low[k] in _RATE_NOUNS or low[k] in CARDINAL_WORDS for k in range(max(first - 5, 0), first - 1))
     if not counted:
         return None
     draft = Draft(first=first, after=amount.after, type="SET", value=amount.value)
@@ -303,7 +312,7 @@ def _from_text(r: Reader, unit: Unit, letter: str, first: int, after: int, offse
     view: Period = weekend(offset) if letter == "WE" else CalendarPeriod(unit, offset)
     draft.grain = "weekend" if letter == "WE" else GRAIN_OF_UNIT[unit]
     draft.shown = SeenFromPeriod(view, base) if base is not None else view
-    return with_part(r, draft)
+    return _tail(r, with_part(r, draft))
 
 
 def _the(r: Reader, unit: Unit, letter: str, first: int, after: int) -> Draft | None:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from checker.days.derived import SeenFromPeriod
-from checker.days.recurring import Choice, WeekdayPeriod
+from checker.days.recurring import Choice, WeekdayPeriod, YearlyPeriod
 from checker.mentions.numbers import ordinal_at
 from checker.mentions.timex.calendar_dates import month_at
 from checker.mentions.timex.draft import Draft
@@ -112,6 +114,9 @@ def _with_date(r: Reader, i: int, number: int) -> Draft | None:
     if dated is None or dated.grain != "day" or dated.type != "DATE" or dated.first > j + 1:
         return None
     dated.first, dated.weekday = i, number
+    if isinstance(dated.shown, YearlyPeriod):
+        # With the weekday given, the date is a near one.
+        dated.shown = replace(dated.shown, choice=Choice.NEAREST)
     if i > floor and low[i - 1] in LAST | NEXT | {"this"}:
         dated.first = i - 1
         if i - 1 > floor and low[i - 2] in ("this", "the"):
