@@ -23,7 +23,7 @@ _LABEL_WORDS = (
     r"|originally published|originally posted|last updated|last modified|updated|modified|for release|for immediate release)"
 )
 _LABEL = re.compile(rf"(?:{_LABEL_WORDS}\b(?:\s+(?:on|at|by)\b)?\s*[:|–—-]?\s*)", re.IGNORECASE)
-_LABEL_ONLY = re.compile(rf"{_LABEL_WORDS}\s*:", re.IGNORECASE)
+_LABEL_ONLY = re.compile(rf"{_LABEL_WORDS}(?:\s+(?:on|at|by))?\s*(?::|\Z)", re.IGNORECASE)
 _CHANGED = re.compile(r"\b(?:last )?(?:updated|modified)\b", re.IGNORECASE)
 _TIME = re.compile(
     r"(?:\bat\s+)?\b\d{1,2}[:.]\d\d(?::\d\d)?\s*(?:[ap]\.?\s?m\b\.?)?|\b\d{1,2}\s*[ap]\.?m\b\.?|T\d\d:\d\d\S*"
@@ -52,14 +52,14 @@ _CONTRIBUTED = re.compile(
 _AGENCY = (
     r"(?:the )?(?:associated press|reuters|afp|agence france[- ]presse|ap|upi|pa|pa media|press association|dpa|ansa|efe|tass"
     r"|interfax|xinhua|kyodo|yonhap|bloomberg|bloomberg news|cnn|cnn business|bbc|bbc news|npr|cbc news|abc news|nbc news"
-    r"|cbs news|fox news|al jazeera|staff|staff reports?|staff reporters?|staff writers?|staff and agencies|news desk|web desk"
+    r"|cbs news|fox news|al jazeera|staff|staff reports?|staff reporters?|staff writers?|staff and agencies|staff and wire(?: reports?| services?)?|news desk|web desk"
     r"|newsroom|agencies|wire reports|wire services|our correspondent|press release|media release|media statement"
     r"|for immediate release|news release|press statement)"
 )
-# “CNN —”, “New York CNN Business —”, “Reuters”
-_AGENCY_LINE = re.compile(
-    rf"{_AGENCY}\s*[—–-]*|[^\W\d_a-z][\w .,'’]{{1,30}}?\s+(?-i:CNN(?: Business)?|AP|AFP|Reuters)\s*[—–-]", re.IGNORECASE
-)
+# “CNN —”, “Reuters”, “Staff reports”
+_AGENCY_LINE = re.compile(rf"{_AGENCY}\s*[—–-]*", re.IGNORECASE)
+# “New York CNN Business —”
+_PLACED_AGENCY = re.compile(r"[A-Z][\w .,'’]{1,40}?\s(?:CNN(?: Business| Travel)?|AP|AFP|Reuters)\s*[—–-]")
 # “KYIV, Feb. 20 (Reuters) –”, “WASHINGTON (AP) —”, “LONDON, March 3, 2011 /PRNewswire/ --”
 _LEAD = re.compile(
     r"[^\W\d_a-z][^\n()—–/]{1,60}?(?:\((?P<agency>[^()\n]{2,40})\)|/[^/\n]{2,30}/)?\s*(?:[—–]|--?(?=\s))", re.UNICODE
@@ -99,13 +99,25 @@ def is_dateline(line: str) -> bool:
     word = first[1].lower() if first else ""
     if word in _BY_WORDS and _BYLINE.fullmatch(line):
         return _NOT_A_NAME.match(line) is None
-    if length < _LONGEST_AGENCY and _AGENCY_LINE.fullmatch(line):
+    if is_agency(line):
         return True
     if word in _LABELS and _LABEL_ONLY.match(line):
         return True
     if word[:1].isdigit() or word[:3] in _DATE_WORDS or word in _LABELS or word in _BY_WORDS:
         return _is_only_date(line)
     return False
+
+
+def is_agency(line: str) -> bool:
+    """True for the name of a news agency or a desk alone in its line: “Reuters”, “Paris CNN —”, “Staff reports”."""
+    if len(line) >= _LONGEST_AGENCY:
+        return False
+    return _AGENCY_LINE.fullmatch(line) is not None or _PLACED_AGENCY.fullmatch(line) is not None
+
+
+def is_bare_date(line: str) -> bool:
+    """True for a day alone in its line, without a label: the heading of an entry in a chronology when copy surrounds it."""
+    return line[:1].isalnum() and _DAY_ANYWHERE.match(line) is not None and len(line) < _LONGEST_AGENCY
 
 
 def _is_only_date(line: str) -> bool:
@@ -116,6 +128,16 @@ def _is_only_date(line: str) -> bool:
         return False
     rest = _NEUTRAL.sub("", _LABEL.sub(" ", rest))
     return not rest or (days > 0 and _BYLINE.fullmatch(line[: _day_start(line)].rstrip(" |•·,–—-")) is not None)
+
+
+def stated_date(line: str) -> str | None:
+    """The day that a “Published:” line states; what stands after the label when the day is written in no known way."""
+    day = date_in(line)
+    if day is not None:
+        return day
+    label = _LABEL.match(line)
+    rest = line[label.end() :].strip() if label else ""
+    return rest if any(map(str.isdigit, rest)) and len(rest) < _LONGEST_AGENCY and _TIME.sub("", rest).strip() else None
 
 
 def is_publication_label(line: str) -> bool:

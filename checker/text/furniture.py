@@ -65,7 +65,7 @@ popular this week | popular categories | trending | trending stories | trending 
 trending news | trending today | recommended | recommended for you | recommended stories | recommended articles
 recommended reading | recommended videos | you may also like | you might also like | you may like | you might like
 you may also be interested in | you might be interested in | you may be interested in | you might have missed
-you may have missed | also read | read also | read next | read this next | also on | up next | further reading
+you may have missed | also read | read also | read next | read this next | also on | further reading
 additional reading | suggested reading | suggested articles | suggested for you | editors' picks | editors picks
 editor picks | top stories | top news | top articles | latest news | latest stories | latest articles | latest posts
 latest headlines | latest updates | must read | must reads | must-read | don't miss | dont miss | in case you missed it
@@ -109,7 +109,7 @@ _LABEL = re.compile(
     r"|recommended|must[- ]read|don['’]t miss|dig deeper|go deeper|further reading|in case you missed it|icymi"
     r"|trending(?: now)?|most read|editor['’]?s['’]? picks?|previously|learn more|find out more|keep reading"
     r"|latest(?: news| stories| updates?)?|live updates?|you (?:may|might) (?:also )?like|up next|next up|share(?: this)?"
-    r"|tags?|filed under|categor(?:y|ies)|topics?|keywords?|posted in|follow(?: us)?|subscribe|sign up|newsletter)"
+    r"|tags?|filed under|categor(?:y|ies)|topics?|keywords?|posted in|follow(?: [^\W\d_]+){0,3}|subscribe|sign up|newsletter)"
     r"\s*(?:[:|»›→]|>>?)\s*\S",
     re.IGNORECASE,
 )
@@ -121,11 +121,11 @@ _WEAK_LABEL = re.compile(
     re.IGNORECASE,
 )
 # A label run together with its link text, as pages copied from a browser have it: “BUBBLE WATCH:North Carolina in …”.
-_GLUED_LABEL = re.compile(r"[^\W\d_][^:.!?“”\"\n]{2,60}[^\W\d_]:(?=[^\W\d_]|['‘“\"][^\W\d_])")
+_GLUED_LABEL = re.compile(r"['‘]?[^\W\d_][^:.!?“”\"\n]{2,60}[^\W\d_]['’]?:(?=[^\W\d_]|['‘“\"][^\W\d_])")
 
 # Notices that begin a line.
 _STARTS = re.compile(
-    r"(?:click|tap) here\b|copyright (?:©|\(c\)|(?:19|20)\d\d|by )|(?:story|article|post|content) continues (?:below|after)"
+    r"(?:click|tap) here\b|copyright (?:©|\(c\)|(?:19|20)\d\d|by )|(?:story|article|post|content) continue[sd] (?:below|after)"
     r"|scroll (?:down )?(?:to|for) (?:continue|more)|video ad feedback"
     r"|\[?(?:video|gallery|embed|caption|audio|playlist|contact-form)(?: id| \w+)?=|[{\[<]\s*(?:script|function|/?\w+ \w+=)"
     r"|need a (?:news )?break\?|looking for a (?:free )?(?:mini )?(?:puzzle|crossword)"
@@ -150,12 +150,12 @@ NOTICES: Notices = tuple(
         "inbox": r"\b(?:to|in|into) your (?:e-?mail )?inbox",
         "us on ": r"\b(?:follow|like|find|join|add) us on (?:twitter|x\b|facebook|instagram|threads|bluesky|linkedin|tiktok|youtube"
         r"|telegram|whatsapp|google)",
-        " here": r"\bclick here (?:to|for)\b.{0,60}$|(?:click|tap) here\.?\)?$",
+        " here": r"^.{0,90}\b(?:click|tap) here\b.{0,60}$",
         "rights reserved": r"all rights reserved",
         "©": r"©",
         "(c) ": r"\(c\) ?(?:19|20)\d\d",
         "may not be": r"material may not be (?:published|reproduced|rewritten)|may not be republished without",
-        "cookie": r"\bthis (?:site|website|page) uses? cookies|\buses? cookies\b|\b(?:our|of|accept|all|the) cookies?(?: policy)?\b",
+        "cookie": r"\b(?:this (?:site|website|page)|we|it) uses? cookies\b|\bcookie policy\b|accept (?:all |our )?cookies\b",
         "akismet": r"uses akismet",
         "privacy policy": r"\b(?:by|agree|our|and) .{0,80}privacy policy",
         "required fields": r"required fields are marked",
@@ -232,6 +232,6 @@ def _holds_notice(line: str, notices: Notices) -> bool:
 
 
 def _is_glued(line: str) -> bool:
-    """True for “Tour:I rode the fastest train”, not for the words of a speaker: “THE PRESIDENT:Thank you.”"""
+    """True for “Tour:I rode the fastest train”, not for a speaker’s words (“THE PRESIDENT:Thank you.”)."""
     match = _GLUED_LABEL.match(line)
     return match is not None and not (match[0].isupper() and line.endswith((".", "!", "?", ")")))

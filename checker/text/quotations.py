@@ -68,7 +68,7 @@ def quotations_of(text: str, blocks: Sequence[Block]) -> Quotations:
         if block.kind is BlockKind.BOILERPLATE:
             continue
         quoted, orphan = _quoted_in(text, block.start, block.end)
-        if orphan >= 0 and 0 <= unclosed and index - unclosed <= _REACH:
+        if orphan >= 0 and unclosed >= 0 and index - unclosed <= _REACH:
             speech += [(b.start, b.end) for b in blocks[unclosed + 1 : index] if b.kind is BlockKind.PARAGRAPH]
             speech.append((block.start, orphan))
             unclosed = -1
