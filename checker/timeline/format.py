@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from datetime import date
 from functools import cache
 from pathlib import Path
+from typing import get_args
 
 import msgspec
 import yaml
@@ -119,7 +120,8 @@ def _field_order(struct: type[msgspec.Struct]) -> tuple[msgspec.structs.FieldInf
     shared = {"sources", "checked_on"} if issubclass(struct, Record) else set()
 
     def rank(field: msgspec.structs.FieldInfo) -> int:
-        if "tuple" in str(field.type) and "str" not in str(field.type):
+        item = next(iter(get_args(field.type)), None)
+        if isinstance(item, type) and issubclass(item, msgspec.Struct):
             return 2
         return 1 if field.name in shared else 0
 

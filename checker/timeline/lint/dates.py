@@ -2,12 +2,24 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
+from itertools import pairwise
 
 from checker.days import PartialDate
 from checker.timeline.lint.intervals import interval
 from checker.timeline.lint.world import Remarks, World, surely_after
-from checker.timeline.model import Country, Event, Membership, Organization, PeriodName, Person, Post, Record
+from checker.timeline.model import (
+    Country,
+    Event,
+    Membership,
+    Organization,
+    OrganizationMembership,
+    PeriodName,
+    Person,
+    Post,
+    Record,
+)
 
 # Years: the longest life on record is 122; more is a slip of the pen.
 _LONGEST_LIFE = 122
@@ -76,9 +88,14 @@ def _post_faults(post: Post, checked: PartialDate, world: World) -> Remarks:
         yield from _span_faults(field, entry.start, entry.end, checked)
         yield from _membership_faults(field, entry)
         yield from _lifetime_faults(field, entry, world.people.get(entry.person), post.checked_on)
-        if index and surely_after(entry.start, post.memberships[index - 1].start):
-            newer = post.memberships[index - 1]
-            yield f"{field}start", f"{entry.start} is later than {newer.start} above it; the newest entry comes first"
+    yield from _order_faults(post.memberships)
+
+
+def _order_faults(entries: Sequence[Membership | OrganizationMembership]) -> Remarks:
+    for index, (above, entry) in enumerate(pairwise(entries), 1):
+        if surely_after(entry.start, above.start):
+            message = f"{entry.start} is later than {above.start} above it; the newest entry comes first"
+            yield f"memberships[{index}].start", message
 
 
 def _membership_faults(field: str, entry: Membership) -> Remarks:
@@ -101,12 +118,12 @@ def _lifetime_faults(field: str, entry: Membership, person: Person | None, check
     if person is None:
         return
     if surely_after(person.born, entry.start):
-        yield f"{field}start", f"{person.name} was born on {person.born}, after this start, {entry.start}"
+        yield f"{field}start", f"the birth of {person.name}, {person.born}, is after this start, {entry.start}"
     died = person.died
     if surely_after(entry.end, died):
-        yield f"{field}end", f"{person.name} died on {died}, before this end, {entry.end}"
+        yield f"{field}end", f"the death of {person.name}, {died}, is before this end, {entry.end}"
     elif entry.end.is_open and died is not None and died.latest is not None and died.latest <= checked_on.toordinal():
-        yield f"{field}end", f"{person.name} died on {died}; write the end of this entry"
+        yield f"{field}end", f"{person.name} has died ({died}); write the end of this entry"
 
 
 def _organization_faults(organization: Organization, checked: PartialDate) -> Remarks:
@@ -119,6 +136,7 @@ def _organization_faults(organization: Organization, checked: PartialDate) -> Re
             yield f"{field}start", f"{entry.start} is before the founding, {organization.founded}"
         if surely_after(entry.end, organization.dissolved):
             yield f"{field}end", f"{entry.end} is after the dissolution, {organization.dissolved}"
+    yield from _order_faults(organization.memberships)
 
 
 def _event_faults(event: Event, checked: PartialDate) -> Remarks:

@@ -15,7 +15,7 @@ def tenure_faults(record: Record) -> Remarks:
     """Overlaps, gaps and numbers of a post's memberships; overlaps of an organization's."""
     if isinstance(record, Post):
         yield from _repeated(record)
-        if record.seats:
+        if record.seats > 0:
             yield from _overlaps(record)
         yield from _uncovered(record)
         yield from _ordinals(record)
@@ -59,7 +59,7 @@ def _overlaps(post: Post) -> Remarks:
 
 def _uncovered(post: Post) -> Remarks:
     """Days of the coverage on which nobody can have held the post; one of any number of seats may be empty."""
-    if not post.complete or not post.seats:
+    if not post.complete or post.seats < 1:
         return
     runs = []
     checked = latest = post.checked_on.toordinal()
