@@ -1,0 +1,1 @@
+"""Articles: blocks, sentences, quotations and words, with their places in the source."""
