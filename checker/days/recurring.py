@@ -94,8 +94,11 @@ class HolidayPeriod(Period):
         return _chosen([(d, d) for d in days.values()], published, self.choice, (days[year], days[year]))
 
 
-# Days: past eight months a reader takes a month without a year for the one on the other side of publication.
-_FAR = 240
+# Days past which a reader takes a date without a year for the one on the other side of publication. “Will … in
+# September” may be eleven months off, but results of a quarter that is eight months off are those of the last one.
+_FAR_BACK = 240
+_FAR_AHEAD = 330
+_FAR_AHEAD_OF_QUARTER = 240
 
 
 def _chosen(runs: list[Run], published: int, choice: Choice, this_year: Run) -> Run:
@@ -113,12 +116,13 @@ def _chosen(runs: list[Run], published: int, choice: Choice, this_year: Run) -> 
             return next((run for run in runs if run[0] > published), runs[-1])
         case Choice.RECENT:
             latest = next((run for run in reversed(runs) if run[0] <= published), runs[0])
-            if published - latest[1] <= _FAR:
+            if published - latest[1] <= _FAR_BACK:
                 return latest
             return next((run for run in runs if run[0] > published), runs[-1])
         case Choice.COMING:
             coming = next((run for run in runs if run[1] >= published), runs[-1])
-            if coming[0] - published <= _FAR:
+            far = _FAR_AHEAD_OF_QUARTER if coming[1] - coming[0] > 80 else _FAR_AHEAD
+            if coming[0] - published <= far:
                 return coming
             return next((run for run in reversed(runs) if run[1] < published), runs[0])
         case Choice.NEAREST:

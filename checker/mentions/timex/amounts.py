@@ -42,7 +42,7 @@ class Amount:
     @property
     def value(self) -> str:
         """The TIMEX3 value: “P3Y”, “PT30M”, “P2Y6M”, “PXD”."""
-        return duration_value(None if self.vague else (self.high or self.n), self.letter)
+        return duration_value(None if self.vague else self.n, self.letter)
 
     def duration(self, modifier: Modifier | None = None) -> Duration | None:
         """The amount with the way it is meant, for units of a day and more."""

@@ -34,6 +34,8 @@ _FUTURE_VERBS = frozenset(
     "next expecting planning matures maturing begin begins starts opens runs forecast forecasts "
     "anticipated anticipates predict predicts".split()  # noqa: SIM905
 )
+# Past tenses that are no participles, and tell of an act, not of its report.
+_DONE = frozenset("began fell rose brought bought took gave came went ended broke drew flew chose sang spoke wrote".split())  # noqa: SIM905
 _AWAITED = frozenset({"due", "scheduled", "expected", "set", "slated", "supposed", "planned", "anticipated"})
 _WAS = frozenset({"was", "were", "had", "been"})
 _BEFORE_PARTICIPLE = frozenset({"be", "being", "a", "an", "the", "its", "their", "his", "her", "of", "and", "or"})
@@ -120,7 +122,7 @@ class Reader:
         return word in ("?", "!", ";", "")
 
     def tense(self, first: int, after: int) -> str:
-        """“past”, “future” or “” by the verb nearest before the expression in its sentence, else nearest after it."""
+        """“gone”, “past”, “future” or “” by the verb nearest before the expression in its sentence, else nearest after it."""
         low = self.low
         k, stop = first - 1, max(first - _REACH, -1)
         while k > stop and not self.is_break(k):
@@ -138,11 +140,15 @@ class Reader:
 
     def _tense_of(self, k: int) -> str:
         word = self.low[k]
-        if word in _AWAITED:
+        if self.low[k - 1] == "to":
+            return ""  # an infinitive has the time of the verb before it
+        if word in _AWAITED and (word != "set" or self.low[k + 1] in ("to", "for")):
             # “was due to expire Friday” speaks of a Friday gone.
-            return "past" if self.low[k - 1] in _WAS or self.low[k - 2] in _WAS else "future"
+            return "gone" if self.low[k - 1] in _WAS or self.low[k - 2] in _WAS else "future"
         if word in _FUTURE_VERBS:
             return "future"
+        if word in _DONE:
+            return "gone"
         if word in _PAST_VERBS:
             return "past"
         if word == "to" and self.low[k - 1] in ("is", "are"):
@@ -157,13 +163,13 @@ class Reader:
         if self.low[first - 1] in ("until", "till", "due"):
             return Choice.COMING
         tense = self.tense(first, after)
-        return Choice.COMING if tense == "future" else Choice.RECENT if tense == "past" else default
+        return {"future": Choice.COMING, "past": Choice.RECENT, "gone": Choice.PAST}.get(tense, default)
 
     def remember(self, draft: Draft) -> None:
         """Keeps a date as the one that the text spoke of last."""
         if draft.type == "DURATION" and draft.value in ("P6M", "P9M", "P1Y"):
             self.quarter = None  # business copy goes on from the quarter to the nine months or the year
-        if draft.shown is None or draft.type not in ("DATE", "TIME") or draft.impossible:
+        if draft.compared or draft.shown is None or draft.type not in ("DATE", "TIME") or draft.impossible:
             return
         self.reference = draft
         if draft.grain == "quarter" and not draft.compared:

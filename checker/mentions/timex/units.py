@@ -253,7 +253,7 @@ def _calendar(r: Reader, j: int, unit: Unit | None, letter: str) -> Draft | None
         definite = low[first - 1] == "the" and first > r.floor
         if definite:
             first -= 1
-        if before in _TEXT_AFTER or (definite and before == "next" and (unit is Unit.DAY or r.tense(first, after) == "past")):
+        if before in _TEXT_AFTER or (definite and before == "next" and (unit is Unit.DAY or r.tense(first, after) in ("past", "gone"))):
             return _from_text(r, unit, letter, first, after, 1)
         return _unit_draft(r, unit, letter, first, after, 1)
     if before == "this" and r.is_capital(first) and r.is_capital(j):
