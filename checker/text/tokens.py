@@ -9,7 +9,11 @@ from itertools import accumulate
 
 # A word keeps inner apostrophes out (“Russia’s” is “Russia” + “’s”), inner hyphens out (“vice-president” is three
 # tokens) and the dots of abbreviations in (“U.S.”, “a.m.”). A number keeps its inner commas and point (“1,000”, “2.5”).
-_TOKEN = re.compile(r"((?:[^\W\d_]\.){2,}|\d+(?:[.,]\d+)*|[^\W\d_]+|['’](?:s|re|ve|ll|d|m|t)\b|\S)")
+# The look-ahead spares white space the trial of every branch, and the first branch, which takes nearly every word,
+# gives nothing back: together they halve the time. A word of two letters is never the abbreviation of the second.
+_TOKEN = re.compile(
+    r"((?=\S)(?:[A-Za-z]{2,}+[^\W\d_]*+|(?:[^\W\d_]\.){2,}|\d+(?:[.,]\d+)*|[^\W\d_]+|['’](?:s|re|ve|ll|d|m|t)\b|\S))"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +33,7 @@ class Tokens:
         parts = _TOKEN.split(text)
         bounds = list(accumulate(map(len, parts)))
         words = parts[1::2]
-        return cls(bounds[0:-1:2], bounds[1::2], words, [word.lower() for word in words])
+        return cls(bounds[0:-1:2], bounds[1::2], words, list(map(str.lower, words)))
 
     def __len__(self) -> int:
         return len(self.words)
