@@ -14,6 +14,8 @@ from dataclasses import dataclass
 from hashlib import blake2b
 from pathlib import Path
 
+import msgspec
+
 from checker.timeline.compiled import Compiled, Stamp, compiled
 from checker.timeline.records import Records
 
@@ -45,7 +47,7 @@ def cached_records(sources: Sequence[Path], build: Callable[[], Records], cache:
             _keep(file, records, sources, stats, contents)
             return records
     contents = _contents(sources)
-    records = build()
+    records = msgspec.structs.replace(build(), root="")
     _keep(file, records, sources, stats, contents)
     return records
 
