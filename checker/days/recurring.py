@@ -71,14 +71,19 @@ class YearlyPeriod(Period):
 
     def on(self, published: int) -> Run:
         year = date.fromordinal(published).year
-        return _chosen([self._in(y) for y in range(year - 2, year + 3)], published, self.choice, self._in(year))
+        return _chosen([self._in(y) for y in range(year - 2, year + 2)], published, self.choice, self._in(year))
 
     def _in(self, year: int) -> Run:
-        month_start = int(advance(date(min(max(year, 1), 9999), 1, 1).toordinal(), self.month - 1, Unit.MONTH))
+        year = min(max(year, 1), 9998)
+        first = date(year, self.month, 1).toordinal()
         if self.months:
-            return within_calendar(month_start, int(advance(month_start, self.months, Unit.MONTH)) - 1)
-        day = min(month_start + self.day - 1, int(advance(month_start, 1, Unit.MONTH)) - 1)
-        return within_calendar(day, day)
+            return first, _month_start(year, self.month + self.months) - 1
+        day = min(first + self.day - 1, _month_start(year, self.month + 1) - 1)
+        return day, day
+
+
+def _month_start(year: int, month: int) -> int:
+    return date(year + (month - 1) // 12, (month - 1) % 12 + 1, 1).toordinal()
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +95,7 @@ class HolidayPeriod(Period):
 
     def on(self, published: int) -> Run:
         year = date.fromordinal(published).year
-        days = {y: holiday_in(self.name, y) for y in range(max(year - 2, 1), min(year + 2, 9999) + 1)}
+        days = {y: holiday_in(self.name, y) for y in range(max(year - 2, 1), min(year + 1, 9999) + 1)}
         return _chosen([(d, d) for d in days.values()], published, self.choice, (days[year], days[year]))
 
 
