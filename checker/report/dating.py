@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import date
 from typing import TYPE_CHECKING
 
 from rich.text import Text
@@ -12,6 +13,7 @@ from checker.report.bars import bars
 from checker.report.excerpt import printable, wrapped
 from checker.report.phrases import published_in_words, truth_in_words
 from checker.report.position import LineIndex
+from checker.report.statements import Statement, statements
 
 if TYPE_CHECKING:
     from rich.console import Console
@@ -23,12 +25,15 @@ def render(report: Report, path: str, *, console: Console) -> None:
     """Print when the article was written and what tells it, strongest first."""
     published = report.published
     _print(console, f"{path} · {published_in_words(published)}", "bold")
-    _statements(report, "It rests on", published.because, console)
-    _statements(report, "These do not fit it", published.against, console)
+    lines = LineIndex(report.text)
+    fitting = statements(report, published.because, lines)
+    against = statements(report, published.against, lines)
+    near = published.first or published.last
+    _list("It rests on", fitting, near, console)
+    _list("These do not fit it", against, near, console)
     if published.first is None or published.last is None:
         return
-    drawn = [*published.because[:_BARS], *published.against[:_BARS]]
-    rows = [(" ".join(claim.text.split()), claim.truth) for claim in (report.claims[index] for index in drawn)]
+    rows = [(each.words, each.truth) for each in (*fitting[:_BARS], *against[:_BARS])]
     picture = bars(rows, published.first, published.last, width=console.width - 2)
     if picture:
         console.print()
@@ -36,20 +41,20 @@ def render(report: Report, path: str, *, console: Console) -> None:
         _print(console, f" {row}")
 
 
-def _statements(report: Report, title: str, indexes: Sequence[int], console: Console) -> None:
+def _list(title: str, found: Sequence[Statement], near: date | None, console: Console) -> None:
     """The statements with their lines and days, under a title; nothing when there are none."""
-    if not indexes:
+    if not found:
         return
-    lines = LineIndex(report.text)
-    gutter = max(3, len(str(lines.line(len(report.text))))) + 2
     console.print()
     _print(console, title)
-    for index in indexes:
-        claim = report.claims[index]
-        number = str(lines.line(claim.start)).rjust(gutter - 2)
-        words = f"“{' '.join(claim.text.split())}” – {truth_in_words(claim.truth, near=report.published.first)}"
-        for place, (first, last) in enumerate(wrapped(words, max(console.width - gutter, 20))):
-            _print(console, (number if place == 0 else "").ljust(gutter) + words[first:last])
+    for each in found:
+        _rows(console, f"“{each.words}” ({each.place})", indent=2)
+        _rows(console, truth_in_words(each.truth, near=near), indent=4)
+
+
+def _rows(console: Console, words: str, *, indent: int) -> None:
+    for first, last in wrapped(words, max(console.width - indent, 20)):
+        _print(console, " " * indent + words[first:last])
 
 
 def _print(console: Console, row: str, style: str = "") -> None:

@@ -10,6 +10,8 @@ from checker.days.calendar import MONTHS
 
 _AT_MOST_RUNS = 3  # more stretches of days than this are a list that nobody reads
 
+_A_YEAR = 366  # days
+
 
 def day_in_words(day: date, *, short: bool = False) -> str:
     """“20 January 2025”, or “20 Jan 2025” when short."""
@@ -48,13 +50,21 @@ def days_in_words(days: DaySet, *, near: date | None = None) -> str:
 
 
 def truth_in_words(truth: TruthSet, *, near: date | None = None) -> str:
-    """“true on 20 Jan 2021 – 20 Jan 2025”; what is only possible is said apart: “…, perhaps on 21 Jan 2025”."""
+    """“true on 20 Jan 2021 – 20 Jan 2025”; what is only possible is said apart: “…, perhaps on 21 Jan 2025”.
+
+    Beside certain days, only possible ones within a year of `near` are worth a word.
+    """
     doubtful = truth.possible - truth.certain
-    if not doubtful:
-        return f"true {days_in_words(truth.certain, near=near)}"
     if not truth.certain:
-        return f"perhaps true {days_in_words(doubtful, near=near)}"
-    return f"true {days_in_words(truth.certain, near=near)}, perhaps {days_in_words(doubtful, near=near)}"
+        return f"perhaps true {days_in_words(doubtful, near=near)}" if doubtful else "true on no day"
+    if near is not None:
+        doubtful = DaySet.of(
+            run
+            for run, (first, last) in zip(doubtful.runs, doubtful, strict=True)
+            if _distance((first, last), near) <= _A_YEAR
+        )
+    certain = f"true {days_in_words(truth.certain, near=near)}"
+    return f"{certain}, perhaps {days_in_words(doubtful, near=near)}" if doubtful else certain
 
 
 def published_in_words(published: Published) -> str:

@@ -16,6 +16,7 @@ from checker.report.checked import CheckedFile, Tally
 from checker.report.excerpt import excerpt, printable, wrapped
 from checker.report.phrases import counted, day_in_words, days_in_words, published_in_words, truth_in_words
 from checker.report.position import LineIndex
+from checker.report.statements import statements
 from checker.text.article import Sentence
 from checker.text.plain import read_plain
 
@@ -70,12 +71,13 @@ class _Page:
 
     def header(self, path: str) -> None:
         _print_joined(self.console, [path, published_in_words(self.report.published)], indent=0, style="bold")
-        because = self.report.published.because
-        if self.report.published.how == "inferred" and because:
-            named = [self._place(self.report.claims[index]) for index in because[:_RESTS_ON]]
+        if self.report.published.how == "inferred":
+            because = statements(self.report, self.report.published.because, self.lines)
+            named = [f"“{each.words}” ({each.place})" for each in because[:_RESTS_ON]]
             if len(because) > _RESTS_ON:
                 named.append(f"{len(because) - _RESTS_ON} more")
-            self._rows(f"resting on {', '.join(named)}", indent=2, style="dim")
+            if named:
+                self._rows(f"resting on {', '.join(named)}", indent=2, style="dim")
         self.console.print()
 
     def finding(self, finding: Finding, *, explain: bool) -> None:
@@ -84,7 +86,11 @@ class _Page:
         self._rows(finding.message, indent=self.gutter, sign=sign, sign_style=style)
         advice = []
         if finding.true_on is not None:
-            advice.append(f"true {days_in_words(finding.true_on, near=self.near)}")
+            # What is only possible (before the record begins, after it was last checked) would be read as a promise.
+            certain = (
+                finding.true_on & self.report.claims[finding.claim].truth.certain if finding.claim is not None else None
+            )
+            advice.append(f"true {days_in_words(certain or finding.true_on, near=self.near)}")
         if finding.suggestions:
             advice.append(_suggested(finding.suggestions))
         indent = self.gutter + 2
@@ -173,9 +179,6 @@ class _Page:
     def _derivation(self, claim: JudgedClaim, indent: int) -> None:
         for step in claim.derivation:
             self._rows(step, indent=indent, sign="·", sign_style="dim", style="dim")
-
-    def _place(self, claim: JudgedClaim) -> str:
-        return f"“{_one_line(claim.text)}” (line {self.lines.line(claim.start)})"
 
     def _rows(self, words: str, *, indent: int, sign: str = "", sign_style: str = "", style: str = "") -> None:
         """The words, wrapped, with the sign before the first row and the rest standing under the words."""

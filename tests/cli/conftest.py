@@ -22,7 +22,7 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 
 @pytest.fixture
-def run(folder: Path, monkeypatch: pytest.MonkeyPatch) -> Run:  # noqa: ARG001 -- every command runs in the folder
+def run(folder: Path, monkeypatch: pytest.MonkeyPatch) -> Run:
     """The command in the empty folder, with the stand-in for the engine."""
     monkeypatch.setattr("checker.cli.check.load_checker", lambda *_: StandIn())
 

@@ -1,0 +1,34 @@
+"""Statements named to a reader: words that say the same thing twice are named once, with all their lines."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from checker.claims import Report
+from checker.days import TruthSet
+from checker.report.position import LineIndex
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """Words of the article on one line, the days on which they are true, and the lines that they stand on."""
+
+    words: str
+    truth: TruthSet
+    lines: tuple[int, ...]
+
+    @property
+    def place(self) -> str:
+        """“line 3”, “lines 3, 9”."""
+        return f"line{'s' if len(self.lines) > 1 else ''} {', '.join(map(str, self.lines))}"
+
+
+def statements(report: Report, indexes: Iterable[int], lines: LineIndex) -> list[Statement]:
+    """The claims of these indexes, in their order; those with the same words and the same days are one."""
+    places: dict[tuple[str, TruthSet], dict[int, None]] = {}
+    for index in indexes:
+        claim = report.claims[index]
+        key = " ".join(claim.text.split()), claim.truth
+        places.setdefault(key, {})[lines.line(claim.start)] = None
+    return [Statement(words, truth, tuple(sorted(found))) for (words, truth), found in places.items()]
