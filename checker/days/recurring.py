@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
-from checker.days.calendar import Unit, advance
+from checker.days.calendar import Unit
 from checker.days.dayset import Run
 from checker.days.holidays import holiday_in
 from checker.days.period import Period, start_of, within_calendar
@@ -14,7 +14,8 @@ from checker.days.period import Period, start_of, within_calendar
 
 class Choice(StrEnum):
     """Which of the recurring days is meant: “Friday”, “in March”, “Christmas”. `BEFORE` and `AFTER` leave out the
-    one that holds the day of publication (“last Friday” is not today), `PAST` and `FUTURE` do not."""
+    one that holds the day of publication (“last Friday” is not today), `PAST` and `FUTURE` do not.
+    """
 
     BEFORE = "before"
     PAST = "past"

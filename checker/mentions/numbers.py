@@ -161,9 +161,7 @@ def _with_half(lower: list[str], value: float, after: int) -> tuple[float, int]:
     words = [word for word in lower[after : after + 6] if word not in _HYPHENS]
     if not words or words[0] != "and":
         return value, after
-    if words[1:3] in (["a", "half"], ["one", "half"]):
-        amount, last = 0.5, "half"
-    elif words[1:2] == ["half"]:
+    if words[1:3] in (["a", "half"], ["one", "half"]) or words[1:2] == ["half"]:
         amount, last = 0.5, "half"
     elif words[1:3] == ["a", "quarter"]:
         amount, last = 0.25, "quarter"

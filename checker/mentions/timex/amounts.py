@@ -12,11 +12,11 @@ from checker.mentions.timex.reader import HYPHENS, Reader
 # Words between the number and the unit that leave both as they are: “two full years”, “six consecutive months”.
 FILLERS = frozenset(
     "full more fiscal calendar consecutive straight long trading business working whole entire additional further "
-    "other extra solid successive academic long short brief bloody difficult tumultuous turbulent".split()  # noqa: SIM905
+    "other extra solid successive academic long short brief bloody difficult tumultuous turbulent".split()
 )
 _BEFORE_OVER = frozenset(
     "for of after with by well just is was been last lasted lasting took taken spent , s nearly within a than "
-    "served waited lived ago".split()  # noqa: SIM905
+    "served waited lived ago".split()
 )
 _AFTER_OVER = frozenset({"ago", "after", "since", "into", "later", "earlier", "before", "old", "from"})
 _WINDOW = LAST | NEXT | {"first", "final", "latest", "initial", "these", "those", "opening", "closing"}
@@ -25,7 +25,7 @@ _WINDOW = LAST | NEXT | {"first", "final", "latest", "initial", "these", "those"
 class Amount:
     """A number of units as read: its tokens, its bounds, and the words around that say how it is meant."""
 
-    __slots__ = ("after", "first", "high", "letter", "modifier", "mod", "n", "unit", "vague", "window")
+    __slots__ = ("after", "first", "high", "letter", "mod", "modifier", "n", "unit", "vague", "window")
 
     def __init__(self, n: float, high: float | None, unit: Unit | None, letter: str, first: int, after: int) -> None:
         self.n = n
@@ -101,6 +101,8 @@ def _worded(r: Reader, k: int, j: int, unit: Unit | None, letter: str, *, plural
     """“a year”, “half a century”, “another decade”, “several months”, “a couple of weeks”, “dozens of years”."""
     low = r.low
     word = low[k - 1]
+    if unit in (Unit.CENTURY, Unit.DECADE) and not plural and (part := _part_of_century(r, k, j, unit)) is not None:
+        return part
     if low[j] in ("fortnight", "weekend") and word in ("a", "one"):
         return Amount(2 if low[j] == "fortnight" else 1, None, unit, letter, k - 1, j + 1)
     if word in ("a", "an", "another") and not plural:
@@ -128,6 +130,21 @@ def _worded(r: Reader, k: int, j: int, unit: Unit | None, letter: str, *, plural
     if name in ("few", "couple") and low[at - 2] == "a" and at - 2 >= r.floor:
         amount.first = at - 2
     return amount
+
+
+def _part_of_century(r: Reader, k: int, j: int, unit: Unit) -> Amount | None:
+    """“Half a century”, “a quarter-century”, “a quarter of a century”, “half a decade”, in years."""
+    low = r.low
+    years = 100 if unit is Unit.CENTURY else 10
+    at = k - 1
+    if low[at] in ("a", "an") and low[at - 1] == "of":
+        at -= 2
+    elif low[at] in ("a", "an") or low[at] in HYPHENS:
+        at -= 1
+    if low[at] not in ("half", "quarter") or at < r.floor or at == k - 1 and low[at] == "half":
+        return None
+    first = at - 1 if low[at - 1] in ("a", "one") and at - 1 >= r.floor else at
+    return Amount(years / (2 if low[at] == "half" else 4), None, Unit.YEAR, "Y", first, j + 1)
 
 
 def _halves_after(r: Reader, amount: Amount) -> None:
@@ -168,7 +185,9 @@ def _left_words(r: Reader, amount: Amount) -> None:
     found = r.modifier_before(first)
     if found is not None:
         modifier, mod, start = found
-        if not (start == first - 1 and low[start] in ("over", "some", "under", "around")) or _is_modifier(r, start, amount):
+        if not (start == first - 1 and low[start] in ("over", "some", "under", "around")) or _is_modifier(
+            r, start, amount
+        ):
             if amount.modifier in (Modifier.PLAIN, Modifier.VAGUE):
                 amount.modifier = modifier if amount.modifier is Modifier.PLAIN else Modifier.VAGUE
                 amount.mod = mod
@@ -228,5 +247,3 @@ def window_period(amount: Amount) -> Period | None:
     if amount.window in NEXT:
         return SpanPeriod(today, ElapsedPeriod(duration, forward=True))
     return None
-
-

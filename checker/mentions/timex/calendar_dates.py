@@ -10,7 +10,17 @@ from checker.days.derived import ShiftedPeriod
 from checker.days.recurring import Choice, YearlyPeriod
 from checker.mentions.numbers import SMALL, TENS, ordinal_at
 from checker.mentions.timex.draft import Draft
-from checker.mentions.timex.lexicon import AMBIGUOUS_MONTHS, COUNTED, CURRENCY, LAST, MONTHS, NEXT, THIS, WEEKDAYS
+from checker.mentions.timex.lexicon import (
+    AMBIGUOUS_MONTHS,
+    COUNTED,
+    CURRENCY,
+    DETERMINERS,
+    LAST,
+    MONTHS,
+    NEXT,
+    THIS,
+    WEEKDAYS,
+)
 from checker.mentions.timex.parts import with_part
 from checker.mentions.timex.reader import HYPHENS, Reader
 
@@ -19,9 +29,12 @@ _LONGEST_MONTHS = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 # Words that make a month of a bare “May”, “March”, “April”, which may also be a name or a verb.
 _MONTH_CUES = frozenset(
     "in last next this since by until till early late mid through during each every from before after of to for "
-    "past coming previous following between and or - – ,".split()  # noqa: SIM905
+    "past coming previous following between and or - – ,".split()
 )
-_SURE_CUES = frozenset("in last next this since until till early late mid through during each every coming".split())  # noqa: SIM905
+_SURE_CUES = frozenset("in last next this since until till early late mid through during each every coming".split())
+_OF_2001 = frozenset(
+    {"attack", "attacks", "terror", "terrorist", "terrorists", "hijackers", "hijackings", "commission"}
+)
 FIRST_YEAR, LAST_YEAR = 1000, 2199  # four digits outside are counts more often than years
 
 
@@ -55,7 +68,7 @@ def spoken_year(r: Reader, i: int) -> tuple[int, int] | None:
             after += 1
         if 0 < SMALL.get(low[after], 0) < 10:
             rest, after = rest + SMALL[low[after]], after + 1
-    elif 10 <= SMALL.get(low[after], 0):
+    elif SMALL.get(low[after], 0) >= 10:
         rest, after = SMALL[low[after]], after + 1
     elif low[after] in ("oh", "o") and 0 < SMALL.get(low[after + 1], 0) < 10:
         rest, after = SMALL[low[after + 1]], after + 2
@@ -78,6 +91,8 @@ def month_at(r: Reader, i: int) -> Draft | None:
         return None
     after = i + 1
     dotted = len(word) <= 4 and low[after] == "." and r.touches(after)
+    if (draft := _hyphened(r, i, month)) is not None:
+        return draft
     day_before = _day_before(r, i, month)
     if day_before is not None:
         day, first = day_before
@@ -94,6 +109,15 @@ def month_at(r: Reader, i: int) -> Draft | None:
     return _month_draft(r, i, month, tail, after)
 
 
+def _hyphened(r: Reader, i: int, month: int) -> Draft | None:
+    """“20-Feb-2025”."""
+    low = r.low
+    day, year = r.figure(i - 2) if i - 2 >= r.floor else None, year_figure(r, i + 2)
+    if low[i - 1] in HYPHENS and low[i + 1] in HYPHENS and day is not None and year is not None and day < 100:
+        return _figures(i - 2, i + 3, year, month, day)
+    return None
+
+
 def _is_month(r: Reader, i: int) -> bool:
     word, before = r.low[i], r.low[i - 1] if i > 0 else ""
     if not r.is_capital(i):
@@ -103,8 +127,8 @@ def _is_month(r: Reader, i: int) -> bool:
             # “Theresa May”: where the article has a May with a first name, these words do not make a month.
             return before != "," and not _has_namesake(r, i)
         return before in _MONTH_CUES
-    if word in ("april", "june", "august") and before not in _MONTH_CUES:
-        return not r.is_capital(i + 1) or not r.is_capital(i - 1)
+    if word in ("april", "june", "august") and before not in _MONTH_CUES and before not in DETERMINERS:
+        return not r.is_capital(i + 1)  # not “April Smith”
     return True
 
 
@@ -130,7 +154,7 @@ def _day_before(r: Reader, i: int, month: int) -> tuple[int, int] | None:
         before = low[k - 1] if k else ""
         if day and day <= _LONGEST_MONTHS[month - 1] and before not in CURRENCY and before not in (".", ":", "/"):
             return day, k
-        if day and (year_figure(r, i + 1) is not None or before == "on"):
+        if day and (year_figure(r, i + 1) is not None or before == "on" or low[i + 1] in (".", ",", ";", ")", "")):
             return day, k  # “30 February 2023”: a date that cannot be
     return None
 
@@ -210,6 +234,9 @@ def _day_draft(
     if isinstance(year, ShiftedPeriod):
         shown = ShiftedPeriod(YearlyPeriod(month, day, 0, Choice.THIS), year.amount, Unit.YEAR)
         return Draft(first=first, after=end, shown=shown, open_value=open_value, anchored="publication")
+    if (month, day) == (9, 11) and r.low[end] in _OF_2001:
+        moment = date(2001, 9, 11).toordinal()
+        return Draft(first=first, after=end, shown=FixedPeriod(moment, moment))
     choice = r.choice(first, end)
     draft = Draft(
         first=first, after=end, shown=YearlyPeriod(month, day, 0, choice), open_value=open_value, anchored="publication"
@@ -225,7 +252,9 @@ def with_around(r: Reader, draft: Draft) -> Draft:
     return draft
 
 
-def _month_draft(r: Reader, i: int, month: int, tail: tuple[int | ShiftedPeriod, int] | None, after: int) -> Draft | None:
+def _month_draft(
+    r: Reader, i: int, month: int, tail: tuple[int | ShiftedPeriod, int] | None, after: int
+) -> Draft | None:
     low = r.low
     year, end = tail if tail is not None else (None, after)
     if isinstance(year, int):

@@ -12,7 +12,7 @@ from checker.mentions.timex.weekdays import weekday_at
 
 _ZONES = frozenset(
     "gmt utc est edt cst cdt mst mdt pst pdt et ct pt bst cet cest eet eest ist jst msk aest local eastern pacific "
-    "central mountain moscow".split()  # noqa: SIM905
+    "central mountain moscow".split()
 )
 _ABOUT = frozenset({"about", "around", "approximately", "roughly", "nearly", "almost", "shortly"})
 
@@ -65,7 +65,11 @@ def colon_at(r: Reader, i: int) -> Draft | None:
         return half_day_at(r, after)
     if low[after] == ":" and r.touches(after) and r.figure(after + 1) is not None:
         after += 2
-    if low[i - 2] not in ("at", "by", "until", "from", "since", "around", "about", "before", "after", "to", "-") and low[after] not in _ZONES:
+    if (
+        not (low[after] == "on" and low[after + 1] in WEEKDAYS)
+        and low[i - 2] not in ("at", "by", "until", "from", "since", "around", "about", "before", "after", "to", "-")
+        and low[after] not in _ZONES
+    ):
         return None
     return _timed(r, i - 1, after, f"T{hour:02d}:{minute:02d}")
 
@@ -106,7 +110,15 @@ def _timed(r: Reader, first: int, after: int, clock: str) -> Draft:
             first=first, after=day.after, type="TIME", shown=day.shown, suffix=clock, mod=mod, weekday=day.weekday,
             anchored=day.anchored, open_value=day.open_value,
         )  # fmt: skip
-    draft = Draft(first=first, after=after, type="TIME", suffix=clock, mod=mod, shown=CalendarPeriod(Unit.DAY), anchored="publication")
+    draft = Draft(
+        first=first,
+        after=after,
+        type="TIME",
+        suffix=clock,
+        mod=mod,
+        shown=CalendarPeriod(Unit.DAY),
+        anchored="publication",
+    )
     if r.reference is not None and r.reference.grain == "day" and r.reference.shown is not None:
         draft.shown, draft.anchored = r.reference.shown, "text"
     return draft
@@ -123,7 +135,9 @@ def _day_beside(r: Reader, after: int) -> Draft | None:
     elif low[at] in MONTHS:
         draft = month_at(r, at)
     elif low[at] in DAY_WORDS:
-        draft = Draft(first=at, after=at + 1, shown=CalendarPeriod(Unit.DAY, DAY_WORDS[low[at]]), anchored="publication")
+        draft = Draft(
+            first=at, after=at + 1, shown=CalendarPeriod(Unit.DAY, DAY_WORDS[low[at]]), anchored="publication"
+        )
     r.floor = floor
     if draft is None or draft.grain != "day" or draft.type != "DATE" or draft.shown is None:
         return None

@@ -46,6 +46,7 @@ class Draft:
     anchored: str = "absolute"
     impossible: bool = False
     span: bool = False  # begin and end are worth telling
+    range: Period | None = None  # the whole of “from March to May”, of which this is one end
     compared: bool = False  # a year-ago figure: what the text is about stays what it was
 
     @property

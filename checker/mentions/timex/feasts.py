@@ -56,7 +56,12 @@ def feast_at(r: Reader, i: int) -> Draft | None:
             continue
         if not rest and (r.is_capital(end) or low[end] in _NOT_A_DAY or low[i - 1] in ("a", "an")):
             return None
-        if r.is_capital(i - 1) and i > 0 and not r.is_break(i - 2) and low[i - 1] not in ("on", "last", "this", "next", "by"):
+        if (
+            r.is_capital(i - 1)
+            and i > 0
+            and not r.is_break(i - 2)
+            and low[i - 1] not in ("on", "last", "this", "next", "by")
+        ):
             return None
         return _draft(r, i, end, day)
     return None
@@ -64,7 +69,7 @@ def feast_at(r: Reader, i: int) -> Draft | None:
 
 _NOT_A_DAY = frozenset(
     "cards card trees tree shopping season gifts gift presents lights party parties carols dinner sales sale "
-    "markets market bonus eggs egg holidays holiday break spending decorations".split()  # noqa: SIM905
+    "markets market bonus eggs egg holidays holiday break spending decorations".split()
 )
 
 

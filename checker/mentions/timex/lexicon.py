@@ -12,7 +12,9 @@ MONTHS = {
     "dec": 12,
 }  # fmt: skip
 # Words of their own, or of names, when they stand without a capital, a day or a year.
-AMBIGUOUS_MONTHS = frozenset({"may", "march", "august", "mar", "dec", "jan", "jun", "jul", "apr", "nov", "sep", "april"})
+AMBIGUOUS_MONTHS = frozenset(
+    {"may", "march", "august", "mar", "dec", "jan", "jun", "jul", "apr", "nov", "sep", "april"}
+)
 
 WEEKDAYS = {
     "monday": 0, "tuesday": 1, "wednesday": 2, "thursday": 3, "friday": 4, "saturday": 5, "sunday": 6,
@@ -133,12 +135,12 @@ CURRENCY = frozenset("$£€¥#₹₽")
 YEAR_CUES = frozenset(
     "in since of by until till from to during before after through for around circa late early mid fiscal and or "
     "between that than the its his her their our through throughout as ca fy year until spring summer fall autumn "
-    "winter a an this into back between about".split()  # noqa: SIM905
+    "winter a an this into back between about".split()
 )
 # Words after a figure that make it a count.
 COUNTED = frozenset(
     "percent people % others men women troops dollars pounds euros miles yards feet meters metres km kilometers "
     "kilometres tons tonnes points votes soldiers workers employees jobs shares homes hours days years months weeks "
     "minutes seconds times degrees acres million billion thousand hundred barrels calories pages words dead deaths "
-    "members students civilians patients cases units copies horsepower rpm hp mph kg grams lbs cc".split()  # noqa: SIM905
+    "members students civilians patients cases units copies horsepower rpm hp mph kg grams lbs cc".split()
 )

@@ -5,9 +5,12 @@ from __future__ import annotations
 from datetime import date
 
 from checker.days import CalendarPeriod, Duration, FixedPeriod, Unit
+from checker.days.derived import PartPeriod, ShiftedPeriod
 from checker.days.duration import Modifier
-from checker.mentions.numbers import ORDINAL_WORDS, TENS, ordinal_at
+from checker.mentions.numbers import ORDINAL_WORDS, SMALL, TENS, number_at, ordinal_at
+from checker.mentions.timex.calendar_dates import month_at
 from checker.mentions.timex.draft import Draft
+from checker.mentions.timex.lexicon import MONTHS
 from checker.mentions.timex.parts import with_part
 from checker.mentions.timex.reader import HYPHENS, Reader
 
@@ -36,16 +39,38 @@ def ordinal_unit_at(r: Reader, j: int, unit: Unit | None, letter: str, *, plural
         return None
     if before == "the":
         first -= 1
+    if following == "of" and (part := _part_of_month(r, number, first, j, unit)) is not None:
+        return part
     duration = Duration(amount=number, unit=unit, modifier=Modifier.IN_NTH) if number < 1e5 else None
     draft = Draft(first=first, after=j + 1, duration=duration, shown=CalendarPeriod(Unit.DAY), anchored="publication")
     if unit is not Unit.DAY:
-        draft.shown, draft.grain = CalendarPeriod(unit), {Unit.WEEK: "week", Unit.MONTH: "month", Unit.YEAR: "year"}.get(unit, "decade")
+        draft.shown, draft.grain = (
+            CalendarPeriod(unit),
+            {Unit.WEEK: "week", Unit.MONTH: "month", Unit.YEAR: "year"}.get(unit, "decade"),
+        )
     return draft
+
+
+def _part_of_month(r: Reader, number: int, first: int, j: int, unit: Unit) -> Draft | None:
+    """“The first week of March 2022”: the seven days; the days of a month and the months of a year alike."""
+    low = r.low
+    if unit is Unit.WEEK and low[j + 2] in MONTHS and r.is_capital(j + 2):
+        floor, r.floor = r.floor, j + 2
+        month = month_at(r, j + 2)
+        r.floor = floor
+        if month is None or month.grain != "month" or month.shown is None or number > 5:
+            return None
+        shown = ShiftedPeriod(month.shown, 7 * (number - 1), Unit.DAY, Unit.WEEK)
+        return Draft(
+            first=first, after=month.after, shown=shown, grain="week", anchored=month.anchored, span=True,
+            period=PartPeriod(month.shown, (number - 1) * 7 / 31, min(number * 7 / 28, 1.0)),
+        )  # fmt: skip
+    return None
 
 
 _ENTERS = frozenset(
     "in into enters entered entering nears nearing marks marking marked reaches reached is was now begins began on "
-    "approaching for since during until".split()  # noqa: SIM905
+    "approaching for since during until".split()
 )
 
 
@@ -77,14 +102,21 @@ def _century(r: Reader, number: int, first: int, j: int) -> Draft | None:
     return with_part(r, draft)
 
 
-def numbered_day_at(r: Reader, i: int) -> Draft | None:
-    """“day 100”, “Day 1,000 of the war” with the word day at token `i`: the distance from a beginning."""
+def numbered_unit_at(r: Reader, i: int) -> Draft | None:
+    """“day 100”, “Day 1,000 of the war”, “week six of the strike” with the unit at token `i`: the nth since a beginning."""
     low = r.low
     word = low[i + 1]
-    if not word or not word[0].isdecimal() or low[i - 1] in ("a", "per", "one", "every", "each"):
+    if (
+        not word
+        or not (word[0].isdecimal() or word in SMALL or word in TENS)
+        or low[i - 1] in ("a", "per", "one", "every")
+    ):
         return None
-    digits = word.replace(",", "")
-    if not digits.isdecimal() or len(digits) > 5 or int(digits) < 1 or low[i + 2] not in ("of", "since", "into"):
+    found = number_at(r.tokens, i + 1)
+    if found is None or found[0] % 1 or not 1 <= found[0] < 1e5 or low[found[1]] not in ("of", "since", "into"):
         return None
-    duration = Duration(amount=int(digits), unit=Unit.DAY, modifier=Modifier.IN_NTH)
-    return Draft(first=i, after=i + 2, duration=duration, shown=CalendarPeriod(Unit.DAY), anchored="publication")
+    unit = Unit(low[i])
+    if unit is Unit.YEAR and found[0] > 100:
+        return None  # “the year 2000 of our era”
+    duration = Duration(amount=found[0], unit=unit, modifier=Modifier.IN_NTH)
+    return Draft(first=i, after=found[1], duration=duration, shown=CalendarPeriod(Unit.DAY), anchored="publication")

@@ -25,7 +25,11 @@ def with_part(r: Reader, draft: Draft) -> Draft:
         if word == "late" and low[before - 1] == "as" or word == "early" and low[before - 1] == "as":
             draft.first = first
             return draft
-        if low[before - 1] in ("the", "very") and before - 1 >= r.floor and draft.grain in ("decade", "century", "season"):
+        if (
+            low[before - 1] in ("the", "very")
+            and before - 1 >= r.floor
+            and draft.grain in ("decade", "century", "season")
+        ):
             draft.first = before - 1
         return draft
     if word in ("earlier", "later"):

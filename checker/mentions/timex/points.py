@@ -15,9 +15,9 @@ from checker.mentions.timex.lexicon import (
     FREQUENCIES,
     LAST,
     NEXT,
+    PLURAL_UNITS,
     POINTS,
     SEASON_PLURALS,
-    PLURAL_UNITS,
     SEASONS,
     UNITS,
 )
@@ -33,6 +33,11 @@ def day_word_at(r: Reader, i: int) -> Draft | None:
     if low[i + 1] in HYPHENS and r.touches(i + 1) and low[i] == "today":
         return None
     draft = Draft(first=i, after=after, shown=CalendarPeriod(Unit.DAY, DAY_WORDS[low[i]]), anchored="publication")
+    if low[i - 1] in ("before", "after") and low[i - 2] == "day" and i - 3 >= r.floor and low[i - 3] == "the":
+        shift = -1 if low[i - 1] == "before" else 1
+        if shift == DAY_WORDS[low[i]]:
+            draft.first, draft.shown = i - 3, CalendarPeriod(Unit.DAY, 2 * shift)
+            return draft
     if low[after] in DAYPARTS:
         draft.after, draft.type, draft.suffix = after + 1, "TIME", "T" + DAYPARTS[low[after]]
     before = low[i - 1] if i > r.floor else ""
@@ -58,13 +63,34 @@ def point_at(r: Reader, i: int) -> Draft | None:
         first = i - 1
         if before in ("near", "foreseeable") and low[i - 2] == "the":
             first = i - 2
-        if word != "future" and low[first - 1] not in ("in", "of", "from", "for", "than", "with", "at", "about", "into", "to"):
+        if word != "future" and low[first - 1] not in (
+            "in",
+            "of",
+            "from",
+            "for",
+            "than",
+            "with",
+            "at",
+            "about",
+            "into",
+            "to",
+        ):
             return None
         return Draft(first=first, after=after, value=POINTS[word], anchored="publication")
     if word == "soon":
         if before == "as" and following == "as":
-            return Draft(first=i - 1, after=i + 3, value="FUTURE_REF", anchored="publication") if low[i + 2] == "possible" else None
-        if before in ("too", "so", "how", "very", "as") or following in ("after", "as", "enough", "became", "afterward"):
+            return (
+                Draft(first=i - 1, after=i + 3, value="FUTURE_REF", anchored="publication")
+                if low[i + 2] == "possible"
+                else None
+            )
+        if before in ("too", "so", "how", "very", "as") or following in (
+            "after",
+            "as",
+            "enough",
+            "became",
+            "afterward",
+        ):
             return None
     if word == "now":
         if before == "right":
@@ -84,8 +110,10 @@ def point_at(r: Reader, i: int) -> Draft | None:
 _ADJECTIVES = frozenset({"current", "recent", "past", "present", "future"})
 _AFTER_THE_PAST = frozenset(
     "and but or is was were has had have as for with when that to of by in on at they he she it we i will would "
-    "because than who may can could should are if the this".split()  # noqa: SIM905
+    "because than who may can could should are if the this".split()
 )
+
+
 def frequency_at(r: Reader, i: int) -> Draft | None:
     """“daily”, “annually”, “hourly” as sets; not “the Daily Telegraph”."""
     if r.is_capital(i) and i > 0 and not r.is_break(i - 1):
@@ -133,7 +161,12 @@ def season_at(r: Reader, i: int) -> Draft | None:
         return draft
     cue = before if before not in ("early", "late", "mid") else low[i - 2]
     if word in ("fall", "spring"):
-        if not (before in ("early", "late", "mid") or before in ("in", "by", "until", "since") or before == "the" and low[i - 2] in _THE_CUES):
+        if not (
+            before in ("early", "late", "mid")
+            or before in ("in", "by", "until", "since")
+            or before == "the"
+            and low[i - 2] in _THE_CUES
+        ):
             return None
         if before == "the" and low[after] in ("of", "in"):
             return None
@@ -147,7 +180,7 @@ def season_at(r: Reader, i: int) -> Draft | None:
 
 
 _SEASON_CUES = frozenset(
-    "the in since by until during through over this from before after for late early mid of -".split()  # noqa: SIM905
+    "the in since by until during through over this from before after for late early mid of -".split()
 )
 _THE_CUES = frozenset({"in", "during", "until", "over", "by", "through", "since", "this", "into"})
 
@@ -179,7 +212,9 @@ def daypart_at(r: Reader, i: int) -> Draft | None:
     low, word = r.low, r.low[i]
     suffix = "T" + DAYPARTS[word]
     before, first = low[i - 1] if i > r.floor else "", i - 1
-    draft = Draft(first=i, after=i + 1, type="TIME", suffix=suffix, shown=CalendarPeriod(Unit.DAY), anchored="publication")
+    draft = Draft(
+        first=i, after=i + 1, type="TIME", suffix=suffix, shown=CalendarPeriod(Unit.DAY), anchored="publication"
+    )
     if word == "tonight":
         if before in ("later", "earlier", "late"):
             draft.first, draft.mod = first, _DAYPART_SHIFTS[before]
@@ -194,7 +229,11 @@ def daypart_at(r: Reader, i: int) -> Draft | None:
         if low[first - 1] in ("later", "earlier", "early", "late") and first > r.floor:
             draft.first, draft.mod = first - 1, _DAYPART_SHIFTS[low[first - 1]]
         return draft
-    if before in ("that", "same") or before == "the" and low[i - 2] in ("in", "during", "by", "later", "earlier", "on", "of"):
+    if (
+        before in ("that", "same")
+        or before == "the"
+        and low[i - 2] in ("in", "during", "by", "later", "earlier", "on", "of")
+    ):
         reference = r.reference
         if reference is not None and reference.grain == "day" and reference.shown is not None:
             draft.shown, draft.anchored = reference.shown, "text"
@@ -218,7 +257,12 @@ def daypart_at(r: Reader, i: int) -> Draft | None:
 def moment_at(r: Reader, i: int) -> Draft | None:
     """“at the time”, “at that time”, “at the moment”, “for some time”, “this time” with the noun at token `i`."""
     low, word, before = r.low, r.low[i], r.low[i - 1]
-    if before in ("the", "that") and low[i - 2] == "at" and i - 2 >= r.floor and low[i + 1] not in ("of", "when", "that"):
+    if (
+        before in ("the", "that")
+        and low[i - 2] == "at"
+        and i - 2 >= r.floor
+        and low[i + 1] not in ("of", "when", "that")
+    ):
         if word == "moment":
             return Draft(first=i - 1, after=i + 1, value="PRESENT_REF", anchored="publication")
         return Draft(first=i - 1, after=i + 1, value="PAST_REF", anchored="text")

@@ -110,7 +110,12 @@ def _named(r: Reader, j: int) -> Draft | None:
             return None
         draft.first = first
         if isinstance(year, int):
-            if recent is not None and recent.grain == "quarter" and recent.shown is not None and r.published is not None:
+            if (
+                recent is not None
+                and recent.grain == "quarter"
+                and recent.shown is not None
+                and r.published is not None
+            ):
                 month = date.fromordinal(recent.shown.on(r.published)[0]).month
                 draft.shown, draft.compared = _in_year(r, draft, month, 3, year), True
                 return draft

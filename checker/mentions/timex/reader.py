@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from checker.days import Period
+from checker.days.duration import Modifier
 from checker.days.recurring import Choice
 from checker.mentions.numbers import CARDINAL_WORDS, number_at
 from checker.mentions.timex.draft import Draft
 from checker.mentions.timex.lexicon import LONGEST_MODIFIER, MODIFIER_ENDS, MODIFIERS
-from checker.days.duration import Modifier
 from checker.text.tokens import Tokens
 
 # Tokens beyond the end that a rule may look at without asking whether they exist; also what index -1 finds.
@@ -19,33 +19,49 @@ _REACH = 14
 
 _ABBREVIATIONS = frozenset(
     "corp inc co ltd mr mrs ms dr st jan feb mar apr jun jul aug sept sep oct nov dec gen sen gov rep lt col sgt "
-    "capt maj adm rev hon jr sr vs etc bros cos plc no prof pres u.s u.k calif mass conn".split()  # noqa: SIM905
+    "capt maj adm rev hon jr sr vs etc bros cos plc no prof pres u.s u.k calif mass conn".split()
 )
 _PAST_VERBS = frozenset(
     "was were had did said told went came took made met began fell rose won lost held led left got gave found "
     "became kept sent saw spent spoke stood thought wrote bought brought built caught chose cut drew drove fought "
     "grew heard hit knew laid meant paid put ran sat sold shot shut slid sought struck swept taught threw wore been "
     "died ended born closed plunged broke sank felt lay dealt fled flew hid hung read rode shook sang slept split "
-    "swore withdrew overtook undertook oversaw".split()  # noqa: SIM905
+    "swore withdrew overtook undertook oversaw".split()
 )
 _FUTURE_VERBS = frozenset(
     "will shall 'll ’ll would won going plans planned plan expects expected expect scheduled due hopes set intends "
-    "slated upcoming payable expire expires effective looming aims tomorrow may might should could can must "
+    "slated upcoming payable expire expires effective looming aims tomorrow "
     "next expecting planning matures maturing begin begins starts opens runs forecast forecasts "
-    "anticipated anticipates predict predicts".split()  # noqa: SIM905
+    "anticipated anticipates predict predicts".split()
 )
 # Past tenses that are no participles, and tell of an act, not of its report.
-_DONE = frozenset("began fell rose brought bought took gave came went ended broke drew flew chose sang spoke wrote".split())  # noqa: SIM905
+_DONE = frozenset(
+    "began fell rose brought bought took gave came went ended broke drew flew chose sang spoke wrote".split()
+)
 _AWAITED = frozenset({"due", "scheduled", "expected", "set", "slated", "supposed", "planned", "anticipated"})
 _WAS = frozenset({"was", "were", "had", "been"})
 _BEFORE_PARTICIPLE = frozenset({"be", "being", "a", "an", "the", "its", "their", "his", "her", "of", "and", "or"})
-_NOT_PAST = frozenset({"need", "united", "hundred", "red", "bed", "led", "fed", "speed", "indeed", "med", "seed", "feed"})
+_NOT_PAST = frozenset(
+    {"need", "united", "hundred", "red", "bed", "led", "fed", "speed", "indeed", "med", "seed", "feed"}
+)
 
 
 class Reader:
     """The padded lower-case tokens, and the last date that the text spoke of."""
 
-    __slots__ = ("ends", "floor", "low", "published", "quarter", "reference", "size", "starts", "text", "tokens", "words")
+    __slots__ = (
+        "ends",
+        "floor",
+        "low",
+        "published",
+        "quarter",
+        "reference",
+        "size",
+        "starts",
+        "text",
+        "tokens",
+        "words",
+    )
 
     def __init__(self, text: str, tokens: Tokens, published: int | None) -> None:
         self.text = text

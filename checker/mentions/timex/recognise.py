@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import date
 
-from checker.mentions.timex.calendar_dates import FIRST_YEAR, LAST_YEAR, month_at, slashed_at
+from checker.mentions.timex.calendar_dates import FIRST_YEAR, LAST_YEAR, dotted_at, month_at, slashed_at
 from checker.mentions.timex.clock import colon_at, half_day_at, named_hour_at, oclock_at
 from checker.mentions.timex.draft import Draft
 from checker.mentions.timex.feasts import FEAST_WORDS, feast_at, nine_eleven_at
@@ -28,9 +28,10 @@ from checker.mentions.timex.lexicon import (
     WEEKDAYS,
 )
 from checker.mentions.timex.model import TimeExpression
-from checker.mentions.timex.ordinals import numbered_day_at
-from checker.mentions.timex.points import daypart_at, day_word_at, frequency_at, moment_at, point_at, season_at
+from checker.mentions.timex.ordinals import numbered_unit_at
+from checker.mentions.timex.points import day_word_at, daypart_at, frequency_at, moment_at, point_at, season_at
 from checker.mentions.timex.quarters import half_at, short_quarter_at
+from checker.mentions.timex.ranges import link_range
 from checker.mentions.timex.reader import Reader
 from checker.mentions.timex.units import unit_at
 from checker.mentions.timex.weekdays import weekday_at
@@ -44,8 +45,8 @@ def _slash_at(r: Reader, i: int) -> Draft | None:
     return slashed_at(r, i) or nine_eleven_at(r, i)
 
 
-def _day_at(r: Reader, i: int) -> Draft | None:
-    return numbered_day_at(r, i) or unit_at(r, i)
+def _counted_unit_at(r: Reader, i: int) -> Draft | None:
+    return numbered_unit_at(r, i) or unit_at(r, i)
 
 
 def _may_be_weekday(r: Reader, i: int) -> Draft | None:
@@ -68,7 +69,7 @@ def _rules() -> dict[str, Rule]:
             rules[word] = rule
     for year in range(FIRST_YEAR, LAST_YEAR + 1):
         rules[str(year)] = year_at
-    rules["day"] = _day_at
+    rules.update(dict.fromkeys(("day", "week", "month", "year"), _counted_unit_at))
     rules["night"] = _night_at
     return rules
 
@@ -87,26 +88,33 @@ def find_times(text: str, tokens: Tokens, published: int | None = None) -> list[
     """
     reader = Reader(text, tokens, published)
     rules = _RULES
-    found: list[TimeExpression] = []
+    drafts: list[Draft] = []
     heads = [i for i, word in enumerate(tokens.lower) if word in rules]
+    if ".19" in text or ".20" in text:
+        heads = sorted(
+            {*heads, *(i for i, word in enumerate(tokens.lower) if word.count(".") == 2 and word[0].isdecimal())}
+        )
     for i in heads:
         if i < reader.floor:
             continue
-        draft = rules[reader.low[i]](reader, i)
+        draft = rules.get(reader.low[i], dotted_at)(reader, i)
         if draft is None:
             continue
+        if drafts:
+            link_range(reader, drafts[-1], draft)
         reader.floor = draft.after
         reader.remember(draft)
-        found.append(_expression(reader, draft))
-    return found
+        drafts.append(draft)
+    return [_expression(reader, draft) for draft in drafts]
 
 
 def _expression(r: Reader, draft: Draft) -> TimeExpression:
     start, end = r.starts[draft.first], r.ends[draft.after - 1]
     days = draft.days
+    whole = draft.range or days
     begin = last = None
-    if draft.span and days is not None and (r.published is not None or days.is_fixed):
-        first_day, last_day = days.on(r.published or 1)
+    if (draft.span or draft.range) and whole is not None and (r.published is not None or whole.is_fixed):
+        first_day, last_day = whole.on(r.published or 1)
         begin, last = date.fromordinal(first_day).isoformat(), date.fromordinal(last_day).isoformat()
     return TimeExpression(
         start=start,

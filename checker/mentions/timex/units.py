@@ -26,10 +26,8 @@ _POSSESSIVE = frozenset({"'s", "’s"})
 _TEXT_BEFORE = frozenset({"previous", "preceding", "prior"})
 _TEXT_AFTER = frozenset({"following", "subsequent"})
 # Before a bare “the year”, “the week”: words that make it the running one.
-_IN_THE = frozenset(
-    "for in during of through throughout over later earlier this within by until since".split()  # noqa: SIM905
-)
-_NOT_AFTER_THE = frozenset("of that when he she they it we i who in which before after following until to".split())  # noqa: SIM905
+_IN_THE = frozenset("for in during of through throughout over later earlier this within by until since".split())
+_NOT_AFTER_THE = frozenset("of that when he she they it we i who in which before after following until to".split())
 _RATE_NOUNS = frozenset({"times", "time", "twice", "once", "thrice", "%", "percent", "million", "billion", "thousand"})
 _TIMES = {"once": 1, "twice": 2, "thrice": 3}
 
@@ -91,6 +89,8 @@ def _amount_draft(r: Reader, amount: Amount, j: int) -> Draft | None:
         return shifted_draft(r, amount, after + 1, sign=-1 if following == "before" else 1, from_text=True)
     elif following in _POSSESSIVE and amount.n == 1 and low[after + 1] == "end":
         return None
+    if low[amount.first - 1] == "every" and amount.first > r.floor and not amount.mod:
+        return Draft(first=amount.first - 1, after=after, type="SET", value=amount.value, quant="EVERY")
     draft = Draft(first=amount.first, after=after, type="DURATION", value=amount.value, mod=amount.mod)
     modifier = amount.modifier
     if after - amount.after == 2 or (low[j - 1] in HYPHENS and modifier is Modifier.PLAIN):
@@ -137,17 +137,30 @@ def _rate(r: Reader, amount: Amount, j: int) -> Draft | None:
     low, first = r.low, amount.first
     if amount.n != 1 or low[first] not in ("a", "an") or amount.after != j + 1 or first <= r.floor or first + 1 != j:
         return None
-    if low[amount.after] in ("ago", "earlier", "later", "before", "after", "and", "from") or amount.mod or amount.window:
+    if (
+        low[amount.after] in ("ago", "earlier", "later", "before", "after", "and", "from")
+        or amount.mod
+        or amount.window
+    ):
         return None
     before = low[first - 1]
     counted = before in _RATE_NOUNS or before[0].isdecimal()
-    if not counted and (before.endswith("s") or before in ("people", "cents")) and before not in ("is", "was", "has", "as", "its", "his"):
-        counted = any(low[k][:1].isdecimal() or low[k] in _RATE_NOUNS or low[k] in CARDINAL_WORDS for k in range(max(first - 5, 0), first - 1))
+    if (
+        not counted
+        and (before.endswith("s") or before in ("people", "cents"))
+        and before not in ("is", "was", "has", "as", "its", "his")
+    ):
+        counted = any(
+            low[k][:1].isdecimal() or low[k] in _RATE_NOUNS or low[k] in CARDINAL_WORDS
+            for k in range(max(first - 5, 0), first - 1)
+        )
     if not counted:
         return None
     draft = Draft(first=first, after=amount.after, type="SET", value=amount.value)
     if before in _TIMES:
         draft.first, draft.freq = first - 1, f"{_TIMES[before]}X"
+    elif before == "times" and (times := r.amount_before(first - 1)) is not None:
+        draft.first, draft.freq = times[2], f"{times[0]:g}X"
     return draft
 
 
@@ -176,6 +189,8 @@ def _plural(r: Reader, j: int, unit: Unit | None, letter: str) -> Draft | None:
         k -= 1
     before = low[k - 1] if k > r.floor else ""
     first = k - 1
+    if before in ("last", "first", "final") and low[j + 1] == "of":
+        return None  # “the last days of 2021”: the year is named
     if before in ("recent", "past", "previous", "last"):
         if low[first - 1] in ("the", "more", "these") and first > r.floor:
             first -= 1
@@ -190,15 +205,53 @@ def _plural(r: Reader, j: int, unit: Unit | None, letter: str) -> Draft | None:
         return Draft(first=j, after=j + 2, value="PAST_REF", anchored="publication")
     if low[j + 1] in ("later", "earlier") or low[j + 1] == "before" and low[j + 2] in (".", ","):
         return Draft(first=j, after=j + 2, value="FUTURE_REF" if low[j + 1] == "later" else "PAST_REF", anchored="text")
-    vague = {Unit.DAY: (2, 13), Unit.WEEK: (2, 8), Unit.MONTH: (2, 23), Unit.YEAR: (2, 20), Unit.DECADE: (2, 5), Unit.CENTURY: (2, 9)}
+    vague = {
+        Unit.DAY: (2, 13),
+        Unit.WEEK: (2, 8),
+        Unit.MONTH: (2, 23),
+        Unit.YEAR: (2, 20),
+        Unit.DECADE: (2, 5),
+        Unit.CENTURY: (2, 9),
+    }
     duration = None
     if unit in vague and letter != "WE":
         least, most = vague[unit]
         duration = Duration(amount=least, unit=unit, modifier=Modifier.VAGUE, high=most)
-    bare = before in ("for", "in", "within", "of", "after", "over", "during", "took", "take", "last", "spent", "and", "or", "just", "") or low[j + 1] in ("of", "after", "before", "into")
-    if before in ("the", "those", "its", "his", "their", "her", "our") and low[j + 1] in ("since", "after", "before", "ahead", "to", "following", "leading"):
+    bare = before in (
+        "for",
+        "in",
+        "within",
+        "of",
+        "after",
+        "over",
+        "during",
+        "took",
+        "take",
+        "last",
+        "spent",
+        "and",
+        "or",
+        "just",
+        "",
+    ) or low[j + 1] in ("of", "after", "before", "into")
+    if before in ("the", "those", "its", "his", "their", "her", "our") and low[j + 1] in (
+        "since",
+        "after",
+        "before",
+        "ahead",
+        "to",
+        "following",
+        "leading",
+    ):
         first, bare = k - 1, True
-    elif before in ("the", "early", "first", "final", "last") and low[k - 2] in ("over", "through", "throughout", "in", "the", "during"):
+    elif before in ("the", "early", "first", "final", "last") and low[k - 2] in (
+        "over",
+        "through",
+        "throughout",
+        "in",
+        "the",
+        "during",
+    ):
         first, bare = (k - 2 if low[k - 2] == "the" and before != "the" else k - 1), True
     elif low[j + 1] in HYPHENS and low[j + 2] == "long":
         return Draft(first=j, after=j + 3, type="DURATION", value=duration_value(None, letter), duration=duration)
@@ -206,7 +259,9 @@ def _plural(r: Reader, j: int, unit: Unit | None, letter: str) -> Draft | None:
         first = k
     if not bare or letter == "WE":
         return None
-    draft = Draft(first=first, after=_joined(r, j), type="DURATION", value=duration_value(None, letter), duration=duration)
+    draft = Draft(
+        first=first, after=_joined(r, j), type="DURATION", value=duration_value(None, letter), duration=duration
+    )
     found = r.modifier_before(first)
     if found is not None and found[0] not in (Modifier.ABOUT, Modifier.MORE_THAN):
         draft.first, draft.mod = found[2], found[1]
@@ -227,7 +282,17 @@ def _calendar(r: Reader, j: int, unit: Unit | None, letter: str) -> Draft | None
     k, after = j, j + 1
     if unit is None:
         return None
-    while k - 1 > r.floor and low[k - 1] in ("fiscal", "financial", "academic", "full", "whole", "calendar", "entire", "coming", "past"):
+    while k - 1 > r.floor and low[k - 1] in (
+        "fiscal",
+        "financial",
+        "academic",
+        "full",
+        "whole",
+        "calendar",
+        "entire",
+        "coming",
+        "past",
+    ):
         if low[k - 1] in ("coming", "past") and low[k - 2] != "this":
             break
         k -= 1
@@ -238,14 +303,28 @@ def _calendar(r: Reader, j: int, unit: Unit | None, letter: str) -> Draft | None
     if word == "year" and (end := _year_end(r, j)) is not None:
         return end
     if low[after] in HYPHENS and low[after + 1] == "long" and before in ("a", "the", "its", "his", ""):
-        return Draft(first=j, after=after + 2, type="DURATION", value=duration_value(1, letter), duration=Duration(amount=1, unit=unit, modifier=Modifier.AGED))
+        return Draft(
+            first=j,
+            after=after + 2,
+            type="DURATION",
+            value=duration_value(1, letter),
+            duration=Duration(amount=1, unit=unit, modifier=Modifier.AGED),
+        )
     if before in LAST or before in ("latest",):
         if low[first - 1] in ("the", "this") and first > r.floor:
             first -= 1
         if low[first] == "the" and before in ("past", "last") and letter != "WE":
             amount = Amount(1, None, unit, letter, first, after)
             amount.window = before
-            return Draft(first=_modified(r, first), after=after, type="DURATION", value=amount.value, duration=amount.duration(), period=window_period(amount), anchored="publication")
+            return Draft(
+                first=_modified(r, first),
+                after=after,
+                type="DURATION",
+                value=amount.value,
+                duration=amount.duration(),
+                period=window_period(amount),
+                anchored="publication",
+            )
         if before in _TEXT_BEFORE:
             return _from_text(r, unit, letter, first, after, -1)
         return _unit_draft(r, unit, letter, first, after, 0 if before == "latest" else -1)
@@ -253,13 +332,20 @@ def _calendar(r: Reader, j: int, unit: Unit | None, letter: str) -> Draft | None
         definite = low[first - 1] == "the" and first > r.floor
         if definite:
             first -= 1
-        if before in _TEXT_AFTER or (definite and before == "next" and (unit is Unit.DAY or r.tense(first, after) in ("past", "gone"))):
+        if before in _TEXT_AFTER or (
+            definite and before == "next" and (unit is Unit.DAY or r.tense(first, after) in ("past", "gone"))
+        ):
             return _from_text(r, unit, letter, first, after, 1)
         return _unit_draft(r, unit, letter, first, after, 1)
     if before == "this" and r.is_capital(first) and r.is_capital(j):
         return None  # “This Week”, a programme
     if before in ("this", "current", "running"):
-        if low[first - 1] in ("the", "its", "their") and first > r.floor and before != "this" and low[first - 1] == "the":
+        if (
+            low[first - 1] in ("the", "its", "their")
+            and first > r.floor
+            and before != "this"
+            and low[first - 1] == "the"
+        ):
             first -= 1
         if unit is Unit.DAY:
             return Draft(first=first, after=after, shown=CalendarPeriod(Unit.DAY), anchored="publication")
@@ -318,6 +404,12 @@ def _from_text(r: Reader, unit: Unit, letter: str, first: int, after: int, offse
 def _the(r: Reader, unit: Unit, letter: str, first: int, after: int) -> Draft | None:
     """“the year”, “the week”, “the weekend” after “in”, “for”, “the end of”; not “the day he left”."""
     low = r.low
+    if (
+        low[after] in ("before", "after")
+        and low[after + 1] in (".", ",", ";", "", ")")
+        and low[first - 1] not in ("the",)
+    ):
+        return _from_text(r, unit, letter, first, after + 1, -1 if low[after] == "before" else 1)
     if letter == "WE":
         choice = Choice.FUTURE if r.tense(first, after) == "future" else Choice.PAST
         return Draft(first=first, after=after, shown=weekend(0, choice), grain="weekend", anchored="publication")
@@ -328,11 +420,19 @@ def _the(r: Reader, unit: Unit, letter: str, first: int, after: int) -> Draft | 
     if unit in (Unit.DECADE, Unit.CENTURY) and low[first - 1] != "of":
         return None
     if low[after] in ("ended", "ending") and unit in (Unit.YEAR, Unit.QUARTER):
-        return Draft(first=first, after=after, type="DURATION", value=duration_value(1, letter), duration=Duration(amount=1, unit=unit))
+        return Draft(
+            first=first,
+            after=after,
+            type="DURATION",
+            value=duration_value(1, letter),
+            duration=Duration(amount=1, unit=unit),
+        )
     reference = r.reference
     if reference is not None and reference.anchored == "absolute" and unit in (Unit.DAY, Unit.WEEK):
         return _from_text(r, unit, letter, first, after, 0)
-    draft = Draft(first=first, after=after, shown=CalendarPeriod(unit), grain=GRAIN_OF_UNIT[unit], anchored="publication")
+    draft = Draft(
+        first=first, after=after, shown=CalendarPeriod(unit), grain=GRAIN_OF_UNIT[unit], anchored="publication"
+    )
     return with_part(r, draft)
 
 
@@ -340,7 +440,14 @@ def _night(r: Reader, j: int, before: str) -> Draft | None:
     low, first = r.low, j - 1
     if before in ("last", "this", "that"):
         offset = -1 if before == "last" else 0
-        draft = Draft(first=first, after=j + 1, type="TIME", shown=CalendarPeriod(Unit.DAY, offset), suffix="TNI", anchored="publication")
+        draft = Draft(
+            first=first,
+            after=j + 1,
+            type="TIME",
+            shown=CalendarPeriod(Unit.DAY, offset),
+            suffix="TNI",
+            anchored="publication",
+        )
         if low[first - 1] in ("late", "early") and first > r.floor:
             draft.first, draft.mod = first - 1, "END" if low[first - 1] == "late" else "START"
         return draft
@@ -358,11 +465,20 @@ def _year_end(r: Reader, j: int) -> Draft | None:
     if low[j - 1] in ("the", "this", "last", "next") and j - 1 >= r.floor and low[j + 1] in _POSSESSIVE:
         first = j - 1
     offset = -1 if low[first] == "last" else 1 if low[first] == "next" else 0
-    draft = Draft(first=first, after=at + 1, shown=CalendarPeriod(Unit.YEAR, offset), grain="year", mod="END", anchored="publication")
+    draft = Draft(
+        first=first,
+        after=at + 1,
+        shown=CalendarPeriod(Unit.YEAR, offset),
+        grain="year",
+        mod="END",
+        anchored="publication",
+    )
     if low[j + 1] in HYPHENS:  # accounts are drawn up on the last day
-        draft.shown, draft.grain, draft.mod = YearlyPeriod(12, 31, 0, Choice.PAST if low[j - 1] == "since" else Choice.THIS), "day", None
+        draft.shown, draft.grain, draft.mod = (
+            YearlyPeriod(12, 31, 0, Choice.PAST if low[j - 1] == "since" else Choice.THIS),
+            "day",
+            None,
+        )
     if low[first - 1] in ("around", "about") and first > r.floor:
         draft.first = first - 1
     return draft
-
-

@@ -67,9 +67,14 @@ def weekday_at(r: Reader, i: int) -> Draft | None:
         shown, first = WeekdayPeriod(number, Choice.FUTURE if r.tense(i, after) == "future" else Choice.THIS), i - 1
     else:
         shown = WeekdayPeriod(number, r.choice(i, after))
-    if first < i and low[first - 1] in ("this", "the") and first > r.floor:
-        first -= 1
-    elif first == i and before in ("early", "late", "earlier", "later") and not suffix:
+    if (
+        first < i
+        and low[first - 1] in ("this", "the")
+        and first > r.floor
+        or first == i
+        and before in ("early", "late", "earlier", "later")
+        and not suffix
+    ):
         first -= 1
     elif low[after] == "week" and not suffix:  # British: “Friday week”
         shown, after = WeekdayPeriod(number, Choice.AFTER, weeks=1), after + 1

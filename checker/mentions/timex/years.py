@@ -41,9 +41,14 @@ def year_at(r: Reader, i: int) -> Draft | None:
 def _with_words(r: Reader, draft: Draft) -> Draft:
     """“fiscal 1989”, “the year 2000”, “mid-1996”, “the end of 1990”, “2014–16” taken into the draft."""
     low, i = r.low, draft.first
-    if low[i - 1] == "year" and low[i - 2] == "the" and i - 2 >= r.floor:
-        draft.first = i - 2
-    elif low[i - 1] == "year" and low[i - 2] in ("fiscal", "financial") and i - 2 >= r.floor:
+    if (
+        low[i - 1] == "year"
+        and low[i - 2] == "the"
+        and i - 2 >= r.floor
+        or low[i - 1] == "year"
+        and low[i - 2] in ("fiscal", "financial")
+        and i - 2 >= r.floor
+    ):
         draft.first = i - 2
     elif low[i - 1] in ("fiscal", "fy") and i - 1 >= r.floor:
         draft.first = i - 1
