@@ -163,7 +163,7 @@ def test_a_cache_that_cannot_be_written_leaves_nothing_behind(
     def refuse(*_: object) -> None:
         raise OSError("no space left on device")
 
-    monkeypatch.setattr(cache_module.os, "replace", refuse)
+    monkeypatch.setattr("checker.timeline.cache.os.replace", refuse)
     assert len(load()) == len(FILES)
     assert list((tmp_path / "cache" / "deep").iterdir()) == []
 

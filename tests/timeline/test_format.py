@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from checker.days import PartialDate
 from checker.errors import FileProblems
-from checker.timeline.format import dump, format_folder
+from checker.timeline.format import dump, format_folder, formatted
 from checker.timeline.loader import read_record
 from checker.timeline.model import KINDS, Membership, Person, Post, Record
 
@@ -57,6 +57,7 @@ def test_a_dumped_record_loads_as_the_same_record_and_dumps_to_the_same_text(rec
     loaded, faults = read_record(text.encode(), kind, "")
     assert (faults, loaded) == ([], record)
     assert loaded is not None and dump(loaded) == text
+    assert formatted(text.encode(), kind, "") == (text.encode(), [])
 
 
 def test_fields_stand_in_the_order_of_the_model_and_the_entries_come_last() -> None:
@@ -162,3 +163,19 @@ def test_formatting_writes_nothing_when_a_comment_would_be_lost(tmp_path: Path) 
         format_folder(tmp_path)
     assert [(p.path, p.line) for p in caught.value.problems] == [(str(file), 3)]
     assert (file.read_bytes(), other.read_bytes()) == (content, _UNTIDY)
+
+
+def test_a_file_that_extends_a_record_keeps_the_defaults_that_it_gives(tmp_path: Path) -> None:
+    file = tmp_path / "posts" / "rt" / "president.yaml"
+    file.parent.mkdir(parents=True)
+    file.write_text("complete: true\nseats: 1\nreplaces: true\n", encoding="utf-8")
+    format_folder(tmp_path)
+    assert file.read_text(encoding="utf-8") == "replaces: true\nseats: 1\ncomplete: true\n"
+
+
+def test_windows_line_ends_and_a_missing_last_one_are_put_right(tmp_path: Path) -> None:
+    file = tmp_path / "people" / "rudolf.yaml"
+    file.parent.mkdir()
+    file.write_bytes(_TIDY.replace(b"\n", b"\r\n").removesuffix(b"\r\n"))
+    format_folder(tmp_path)
+    assert file.read_bytes() == _TIDY
