@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from checker.claims import Published
-from checker.days import DaySet, TruthSet
+from checker.days import EVERY_DAY, DaySet, TruthSet
 from checker.days.calendar import MONTHS
 
 _AT_MOST_RUNS = 3  # more stretches of days than this are a list that nobody reads
@@ -57,6 +57,8 @@ def truth_in_words(truth: TruthSet, *, near: date | None = None) -> str:
     doubtful = truth.possible - truth.certain
     if not truth.certain:
         return f"perhaps true {days_in_words(doubtful, near=near)}" if doubtful else "true on no day"
+    if truth.possible == EVERY_DAY:
+        return f"true {days_in_words(truth.certain, near=near)}" + (", perhaps on other days" if doubtful else "")
     if near is not None:
         doubtful = DaySet.of(
             run

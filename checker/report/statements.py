@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from checker.claims import Report
-from checker.days import TruthSet
+from checker.days import EVERY_DAY, TruthSet
 from checker.report.position import LineIndex
 
 
@@ -25,10 +25,15 @@ class Statement:
 
 
 def statements(report: Report, indexes: Iterable[int], lines: LineIndex) -> list[Statement]:
-    """The claims of these indexes, in their order; those with the same words and the same days are one."""
+    """The claims of these indexes, in their order; those with the same words and the same days are one.
+
+    What is true on any day tells no date, and is left out.
+    """
     places: dict[tuple[str, TruthSet], dict[int, None]] = {}
     for index in indexes:
         claim = report.claims[index]
+        if claim.truth.certain == EVERY_DAY:
+            continue
         key = " ".join(claim.text.split()), claim.truth
         places.setdefault(key, {})[lines.line(claim.start)] = None
     return [Statement(words, truth, tuple(sorted(found))) for (words, truth), found in places.items()]

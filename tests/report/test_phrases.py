@@ -86,6 +86,18 @@ def test_the_day_of_an_article_is_said_with_how_it_is_known(published: Published
     assert published_in_words(published) == words
 
 
+def test_beside_certain_days_far_possible_ones_are_not_worth_a_word() -> None:
+    office = TruthSet(
+        certain=days("2021-01-20", "2025-01-20"),
+        possible=days(None, "1789-04-29") | days("2021-01-20", "2025-01-27") | days("2027-03-15", None),
+    )
+    assert truth_in_words(office, near=date(2025, 2, 20)) == (
+        "true on 20 Jan 2021 – 20 Jan 2025, perhaps on 21–27 Jan 2025"
+    )
+    met = TruthSet(certain=days("2025-02-17", "2025-02-23"), possible=EVERY_DAY)
+    assert truth_in_words(met) == "true on 17–23 Feb 2025, perhaps on other days"
+
+
 def test_a_count_takes_its_noun_in_the_right_number() -> None:
     assert [counted(n, "article") for n in (0, 1, 2)] == ["0 articles", "1 article", "2 articles"]
     assert counted(2, "entry", "entries") == "2 entries"

@@ -1,0 +1,30 @@
+"""Statements as they are named under a date."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+
+from checker.claims import Published, Report
+from checker.days import EVERY_DAY, TruthSet
+from checker.report.position import LineIndex
+from checker.report.statements import statements
+from tests.report.reports import CLAIMS, TEXT
+
+
+def test_the_same_words_with_the_same_days_are_named_once_with_their_lines() -> None:
+    again = replace(CLAIMS[1], start=TEXT.index("Nobody"), end=len(TEXT) - 1)
+    always = replace(CLAIMS[0], truth=TruthSet.exactly(EVERY_DAY))
+    other_days = replace(CLAIMS[1], truth=CLAIMS[0].truth)
+    report = Report(
+        text=TEXT,
+        published=Published(first=date(2025, 2, 17), last=date(2025, 2, 23), how="inferred"),
+        claims=(CLAIMS[0], CLAIMS[1], again, always, other_days),
+        findings=(),
+    )
+    found = statements(report, (2, 0, 1, 3, 4), LineIndex(TEXT))
+    assert [(each.words, each.place) for each in found] == [
+        ("The Moreau administration", "lines 5, 6"),
+        ("met in Geneva this week", "line 3"),
+        ("The Moreau administration", "line 5"),
+    ]
