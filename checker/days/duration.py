@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from math import ceil, floor, inf
 
-from checker.days.calendar import Unit, advance
+from checker.days.calendar import Unit, advance, days_in
 from checker.days.dayset import LAST_DAY, DaySet, Run
 from checker.days.truthset import TruthSet
 
@@ -79,25 +79,45 @@ class Duration:
         return TruthSet(certain=DaySet.between(surely, surely_until) & possible_days, possible=possible_days)
 
 
-def next_number(amount: float) -> float:
-    """The next larger number a writer would have reached for: 3 → 4, 10 → 15, 20 → 25, 100 → 150."""
+def next_number(amount: float, unit: Unit = Unit.YEAR) -> float:
+    """The next larger number a writer would have reached for: 3 → 4, 10 → 15, 20 → 25, 100 → 150, 16 months → 18.
+
+    Past a year, months go by the half year; numbers past a thousand are passed in steps of a quarter.
+    """
+    if unit is Unit.MONTH and amount >= 12:
+        return 6 * (floor(amount / 6) + 1.0)
     if amount < 10 or amount % 5:
         return floor(amount) + 1.0
-    if amount < 50 or amount % 50:
-        return amount + 5 if amount < 50 else amount + 10
-    return amount + 50
+    if amount < 50:
+        return amount + 5
+    if amount < 1000:
+        return amount + (50 if amount % 50 == 0 else 10)
+    return amount * 1.25
+
+
+_COARSE = frozenset({Unit.DECADE, Unit.CENTURY})  # words that writers round to
+_SLACK_DAYS = 3.0  # days: time zones, the day before print, and whether the first day counts
+_SLACK_SHARE = 0.015  # of a long count of days, which is seldom counted anew for each article
 
 
 def _meaning(duration: Duration) -> tuple[Bounds, Bounds]:
+    """The certain and the possible bounds of a duration: the table, a row for each way of speaking.
+
+    Measured on duration statements of published news, with the time elapsed since the event they count from.
+    """
     n, unit = duration.amount, duration.unit
-    fine = unit in (Unit.DAY, Unit.WEEK)
+    top = duration.high if duration.high is not None else n
     match duration.modifier:
         case Modifier.MORE_THAN:
-            step = next_number(n)
-            # “More than a year” at two years: a writer who knew would have said two.
+            step = next_number(top, unit)
+            # “More than a year” at two years: a writer who knew would have said two. Until the next number nothing is
+            # odd; two numbers on, or at twice the amount, the statement is out of date.
+            last = max(min(2 * top, next_number(step, unit)), step)
+            # Halves are rounded figures themselves: “more than three and a half years” was printed at 3.39.
+            least = n - 0.15 if n % 1 else n
             return (
                 Bounds(low=n, low_included=False, high=step),
-                Bounds(low=n, low_included=False, high=max(min(2 * n, next_number(step)), step)),
+                Bounds(low=least, low_included=False, high=last),
             )
         case Modifier.JUST_OVER:
             return (
@@ -105,46 +125,71 @@ def _meaning(duration: Duration) -> tuple[Bounds, Bounds]:
                 Bounds(low=n, high=1.5 * n, high_included=True),
             )
         case Modifier.NEARLY:
-            # “Nearly” may be a few days late: copy is written before it is published.
+            # “Nearly 10 years” was printed at 9.4, “almost 10 months” at 9.8; copy that is written before the day may
+            # come out a little after it.
             return (
-                Bounds(low=0.88 * n, high=n, high_included=True),
-                Bounds(low=0.75 * n, high=1.02 * n, high_included=True),
+                Bounds(low=0.88 * n, high=top, high_included=True),
+                Bounds(low=0.75 * n, high=1.02 * top, high_included=True),
             )
         case Modifier.ABOUT:
             # Up to three years a writer rounds to the nearest quarter of a year.
-            near = 0.15 * n if unit is not Unit.YEAR or n > 3 else max(0.25, 0.15 * n)
+            near = max(0.25, 0.15 * n) if unit is Unit.YEAR and n <= 3 else 0.15 * n
             return (
-                Bounds(low=n - near, high=n + near, high_included=True),
-                Bounds(low=0.65 * n, high=1.35 * n, high_included=True),
+                Bounds(low=n - near, high=top + max(near, 0.15 * top), high_included=True),
+                Bounds(low=0.65 * n, high=1.35 * top, high_included=True),
             )
         case Modifier.AT_LEAST:
-            return Bounds(low=n, high=2 * n, high_included=True), Bounds(low=n, high=inf)
+            # Past twice the amount the words stay true, but say little.
+            return Bounds(low=n, high=2 * top, high_included=True), Bounds(low=n, high=inf)
         case Modifier.LESS_THAN | Modifier.UP_TO:
+            # Below half of it the words stay true, but say little.
             included = duration.modifier is Modifier.UP_TO
-            return Bounds(low=0.5 * n, high=n, high_included=included), Bounds(low=0, high=n, high_included=included)
-        case Modifier.IN_NTH:
-            # Within 14 days of the edge nobody can tell which year a writer had in mind.
-            edge = {Unit.DAY: 0.0, Unit.WEEK: 0.5, Unit.MONTH: 0.46}.get(unit, 14 / 365.2425)
-            return Bounds(low=n - 1 + edge, high=n - edge), Bounds(low=n - 1 - edge, high=n + edge)
-        case Modifier.AGED:
-            return Bounds(low=n, high=n + 1), Bounds(low=n - 0.5, high=n + 1.5)
-        case Modifier.VAGUE:
-            top = duration.high if duration.high is not None else n
-            return (
-                Bounds(low=0.9 * n, high=1.1 * top, high_included=True),
-                Bounds(low=0.75 * n, high=1.25 * top, high_included=True),
+            return Bounds(low=0.5 * n, high=top, high_included=included), Bounds(
+                low=0, high=top, high_included=included
             )
-        case Modifier.PLAIN:
-            return _plain(n, duration.high or n, unit, fine=fine)
+        case Modifier.IN_NTH:
+            return _in_nth(n, unit)
+        case Modifier.VAGUE:
+            return _rounded(n, top)
+        case Modifier.AGED if unit is not Unit.DAY and unit not in _COARSE and not n % 1:
+            # “The 20-year war” counts whole years; once over, a length is rounded, which the wider bounds allow.
+            return Bounds(low=n, high=top + 1), Bounds(low=n - 0.5, high=top + 1.5)
+        case _:
+            return _plain(n, top, unit)
 
 
-def _plain(n: float, top: float, unit: Unit, *, fine: bool) -> tuple[Bounds, Bounds]:
+def _plain(n: float, top: float, unit: Unit) -> tuple[Bounds, Bounds]:
     if unit is Unit.DAY:
-        # A count of days is a claim of exactness; three days cover time zones and the day it was written.
-        slack = 3.0 if n < 200 else 0.015 * n
-        return Bounds(low=n, high=top, high_included=True), Bounds(low=n - slack, high=top + slack, high_included=True)
+        # A count of days is a claim of exactness.
+        return Bounds(low=n, high=top, high_included=True), _slackened(n, top)
+    if unit in _COARSE:
+        return _rounded(n, top)  # “two decades” was printed at 19.5 years
     if n % 1:
-        # “Two and a half years”: a writer rounds to the half.
+        # “Two and a half years”: a writer rounds to the half. It was printed at 2.38 and at 2.7.
         return Bounds(low=n - 0.25, high=top + 0.25), Bounds(low=n - 0.5, high=top + 0.5)
-    early = 0.5 if unit is Unit.MONTH or fine else 0.15
+    # “Two years” is said until the third is full: printed at 1.97 and at 2.54. Weeks and months are rounded to the
+    # nearest: “six months” at 5.9.
+    early = 0.15 if unit is Unit.YEAR else 0.5
     return Bounds(low=n - early, high=top + 1), Bounds(low=n - 0.5, high=top + 1.5)
+
+
+def _rounded(n: float, top: float) -> tuple[Bounds, Bounds]:
+    """“A decade”, “a dozen years”, “several months”: a tenth either way is fair, a quarter is still possible."""
+    return (
+        Bounds(low=0.9 * n, high=1.1 * top, high_included=True),
+        Bounds(low=0.75 * n, high=1.25 * top, high_included=True),
+    )
+
+
+def _in_nth(n: float, unit: Unit) -> tuple[Bounds, Bounds]:
+    """“In its fourth year”: three are full, the fourth is not; “day 100” may be counted from nought or from one."""
+    if unit is Unit.DAY:
+        return Bounds(low=max(n - 1, 0), high=n, high_included=True), _slackened(max(n - 1, 0), n)
+    # Within 14 days of the edge nobody can tell which year a writer had in mind.
+    edge = {Unit.WEEK: 0.5, Unit.MONTH: 0.46}.get(unit, 14 / (days_in(unit)))
+    return Bounds(low=n - 1 + edge, high=n - edge), Bounds(low=n - 1 - edge, high=n + edge)
+
+
+def _slackened(n: float, top: float) -> Bounds:
+    slack = _SLACK_DAYS if n < 200 else _SLACK_SHARE * n
+    return Bounds(low=max(n - slack, 0), high=top + slack, high_included=True)

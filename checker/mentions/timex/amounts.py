@@ -85,6 +85,8 @@ def amount_at(r: Reader, j: int, unit: Unit | None, letter: str, *, plural: bool
     if found is not None:
         n, high, first = found
         amount = Amount(n, high, unit, letter, first, j + 1)
+        if low[k - 1] == "dozen" or low[k - 2] == "dozen":
+            amount.modifier = Modifier.VAGUE
         if low[j] == "fortnight" or low[j] == "fortnights":
             amount.n, amount.high = n * 2, (high * 2 if high else None)
     elif k > r.floor:
@@ -180,7 +182,7 @@ def _left_words(r: Reader, amount: Amount) -> None:
         if low[first - 1] in ("the", "this", "these") and first > r.floor:
             first -= 1
     elif first > r.floor and low[first - 1] in ("the", "these", "those", "that") and low[first] not in ("a", "an"):
-        if amount.n == 1 or low[amount.after - 1] in PLURAL_UNITS:
+        if (amount.n == 1 and low[amount.after - 2] not in HYPHENS) or low[amount.after - 1] in PLURAL_UNITS:
             first -= 1  # not of “the eight-year war”: the article is the noun's
     found = r.modifier_before(first)
     if found is not None:
