@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from enum import Enum
 
 
@@ -132,8 +133,16 @@ _STARTS = re.compile(
     r"|a (?:photo|video|post|reel) (?:posted|shared) by\b|view this (?:post|photo|profile) on instagram"
     r"|(?:we['’]re|we are) hiring\b|download (?:the|our) .{0,40}\bapp\b|get (?:the|our) .{0,40}\b(?:app|newsletter)\b"
     r"|\(?(?:can['’]t|unable to|don['’]t) (?:see|view) (?:the|our) (?:graphics?|updates?|charts?|map)"
+    r"|\(c\) ?(?:19|20)\d\d|this material may not be (?:published|reproduced)|this (?:site|form|page) is protected by recaptcha"
+    r"|your e-?mail (?:address )?will not be published|required fields|save my name, e-?mail|notify me of|this site uses akismet"
+    r"|we (?:never|do not|don['’]t|won['’]t|hate) (?:send )?spam|no spam\b|please (?:disable|turn off) your ad|by (?:continuing|signing"
+    r"|clicking|submitting)\b.{0,90}\b(?:terms|policy|cookies)\b"
     r"|please enable|you need to enable|this video (?:is|cannot|can not)|your browser (?:does|is)",
     re.IGNORECASE,
+)
+# “Residents can sign up for flood alerts.” reports; “Sign up for our alerts.” asks.
+_NOT_REPORTED = "".join(
+    [rf"(?<!\b{word} )" for word in "can could to must may might should who people will would they we not".split()]
 )
 Notices = tuple[tuple[str, re.Pattern[str]], ...]
 
@@ -142,8 +151,11 @@ Notices = tuple[tuple[str, re.Pattern[str]], ...]
 NOTICES: Notices = tuple(
     (piece, re.compile(pattern, re.IGNORECASE))
     for piece, pattern in {
-        "sign": r"sign(?:ing)?[- ]?up (?:here|now|today)\b|sign(?:ing)?[- ]?up (?:for|to)\b.{0,70}\b(?:newsletters?|e-?mails?|alerts?"
-        r"|briefing|inbox|text messages?|texts)\b|sign[- ]?up for (?:free|your)\b",
+        "sign": _NOT_REPORTED
+        + r"sign(?:ing)?[- ]?up (?:here|now|today)\b|"
+        + _NOT_REPORTED
+        + r"sign(?:ing)?[- ]?up (?:for|to)\b.{0,70}\b(?:newsletters?|e-?mails?|alerts?"
+        r"|briefing|inbox|text messages?|texts)\b|" + _NOT_REPORTED + r"sign[- ]?up for free\b",
         "subscri": r"subscribe (?:to|for) (?:our|the|this|your|my|us)\b.{0,60}(?:newsletter|channel|podcast|magazine|feed|updates|alerts"
         r"|inbox|now\b|today\b|here\b)|subscribe (?:now|here|today|free)\b|subscribe to [\w.]+ (?:today|now|here)\b|unsubscribe",
         "newsletter": r"newsletter here\b|\b(?:your|our) (?:free )?(?:daily|weekly|morning|evening)? ?(?:e-?mail )?newsletter\b",
@@ -152,20 +164,10 @@ NOTICES: Notices = tuple(
         r"|telegram|whatsapp|google)",
         " here": r"^.{0,90}\b(?:click|tap) here\b.{0,60}$",
         "rights reserved": r"all rights reserved",
-        "©": r"©",
-        "(c) ": r"\(c\) ?(?:19|20)\d\d",
-        "may not be": r"material may not be (?:published|reproduced|rewritten)|may not be republished without",
-        "cookie": r"\b(?:this (?:site|website|page)|we|it) uses? cookies\b|\bcookie policy\b|accept (?:all |our )?cookies\b",
+        "©": r"^\W*©|© ?(?:19|20)\d\d|copyright ©",
+        "cookie": r"\b(?:this (?:site|website|page)|we) uses? cookies\b|\bcookie policy\b|accept (?:all |our )?cookies\b",
         "akismet": r"uses akismet",
         "privacy policy": r"\b(?:by|agree|our|and) .{0,80}privacy policy",
-        "required fields": r"required fields are marked",
-        "my name": r"save my name, e-?mail",
-        "not be published": r"your e-?mail address will not be published",
-        "notify me": r"notify me of (?:new|follow)",
-        "spam": r"\bwe (?:never|do not|won['’]t|hate) (?:send )?spam|no spam\b",
-        "recaptcha": r"recaptcha",
-        "javascript": r"\b(?:enable|requires|without|disabled?) javascript|javascript is",
-        "blocker": r"\bad[- ]?blocker",
     }.items()
 )
 _ENDING = re.compile(
@@ -191,10 +193,10 @@ _LONGEST_PHRASE = 50  # characters: more than any line of the tables
 _SEPARATOR = re.compile(r"[:|»›→>]")
 
 
-def notices_in(text: str) -> Notices:
-    """The notices that a text may hold: what `furniture_of` need look for in its lines."""
-    small = text.lower()
-    return tuple(notice for notice in NOTICES if notice[0] in small)
+def notices_in(lines: Iterable[str]) -> Notices:
+    """The notices that some of the lines may hold: what `furniture_of` need look for in each."""
+    small = "\n".join([line for line in lines if len(line) <= _LONGEST]).lower()
+    return tuple([notice for notice in NOTICES if notice[0] in small])
 
 
 def furniture_of(line: str, notices: Notices = NOTICES) -> Furniture | None:

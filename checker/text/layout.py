@@ -43,7 +43,7 @@ def layout_of(text: str) -> Layout:
     """The blocks of a plain text. Every line that is not blank belongs to one; none overlap."""
     lines = lines_of(text)
     if len(lines) > 1:
-        notices = notices_in(text)
+        notices = notices_in([line.text for line in lines])
         shapes = [shape_of(line.text, notices) for line in lines]
         kinds = _kinds_of(lines, shapes)
     else:

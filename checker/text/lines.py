@@ -16,7 +16,11 @@ _SPACE_OR_INVISIBLE = (
 )
 _INVISIBLE_SET = frozenset(_INVISIBLE)
 
-_NARROWEST, _WIDEST = 45, 132  # characters: newspaper wires wrap at 69, mail at 72, terminals at 80, printers at 132
+_NARROWEST, _WIDEST = (
+    30,
+    132,
+)  # characters: columns wrap at 35, wires at 69, mail at 72, terminals at 80, printers at 132
+_SHORT_RUN, _SHORT_RUN_WIDTH = 2, 50  # two lines are only wrapped copy when they are as wide as a page
 _TERMINAL = tuple(".!?:;…\"”’'»)]")
 
 
@@ -80,7 +84,7 @@ def _unwrapped(text: str, lines: list[Line]) -> list[Line]:
 def _is_wrapped(run: list[Line]) -> bool:
     """True when the lines fill one width: the first word of the next line would not have fitted on the one before."""
     width = max(len(line.text) for line in run)
-    if not _NARROWEST <= width <= _WIDEST:
+    if not _NARROWEST <= width <= _WIDEST or (len(run) <= _SHORT_RUN and width < _SHORT_RUN_WIDTH):
         return False
     full = sum(_is_full(line, following, width) for line, following in pairwise(run))
     open_ended = sum(not line.text.endswith(_TERMINAL) for line in run[:-1])
@@ -94,12 +98,19 @@ def _is_full(line: Line, following: Line, width: int) -> bool:
 
 
 def _paragraphs(text: str, run: list[Line]) -> list[Line]:
-    """The paragraphs of a wrapped run: a new one begins after a short line that ends a sentence."""
+    """The paragraphs of a wrapped run: a new one is indented, or begins after a short line that ends a sentence."""
     width = max(len(line.text) for line in run)
+    indented = {line.start for line in run if text[line.start - 1 : line.start] in (" ", "\t")}
+    if len(indented) == len(run):
+        indented = set()
     paragraphs: list[Line] = []
     first = run[0]
     for line, following in zip(run, [*run[1:], None], strict=True):
-        if following is None or (line.text.endswith(_TERMINAL) and not _is_full(line, following, width)):
+        if (
+            following is None
+            or following.start in indented
+            or (line.text.endswith(_TERMINAL) and not _is_full(line, following, width))
+        ):
             paragraphs.append(Line(first.start, line.end, text[first.start : line.end], first.gap))
             if following is not None:
                 first = following

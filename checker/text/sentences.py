@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 from checker.text.article import Block, BlockKind, Sentence
 
@@ -16,7 +16,7 @@ def _words(table: str) -> frozenset[str]:
 # stops of Chinese and Japanese, which need none.
 _CANDIDATE = re.compile(r"[.!?…؟।。！？](?:[.!?…]| ?[\"'”’»›)\]」』）]|\[\d{1,3}\])*(?=(\s+)\S|(?<=[。！？」』])())")
 _BULLETS = "•●■▪◾∎♦◆"
-_BULLET = re.compile(rf"(?=(\s+)[{_BULLETS}]\s)")
+_CANDIDATE_OR_BULLET = re.compile(rf"{_CANDIDATE.pattern}|(?=(\s+)[{_BULLETS}]\s)")
 _EDGE = re.compile(r"[(\[“”\"‘’'—–/-]")
 _LONGEST_ABBREVIATION = 6  # letters: a longer word ends its sentence
 _WORD_AFTER = re.compile(r"[\"'“‘«„(\[]*([^\W_]+(?:['’][^\W\d_]+)?)")
@@ -62,50 +62,43 @@ def sentences_of(text: str, blocks: Sequence[Block]) -> tuple[Sentence, ...]:
     One: “Dr. A. J. Lee, of the U.S. Senate, paid $2.5 million; no. 10 lost.” Two: “He left at 5 p.m. The door was open.”
     """
     found: list[Sentence] = []
+    candidate = _CANDIDATE_OR_BULLET if any(bullet in text for bullet in _BULLETS) else _CANDIDATE
     for index, block in enumerate(blocks):
         if block.kind is BlockKind.BOILERPLATE:
             continue
-        start = block.start
-        for end, following in _boundaries(text, block.start, block.end):
+        start, end = block.start, block.end
+        for match in candidate.finditer(text, start, end):
+            stop = match.end()
+            if stop <= start:
+                continue
+            following = match.end(match.lastindex or 0)
+            if not text[following : following + 1].islower() and _is_boundary(text, start, match, following, end):
+                found.append(Sentence(start, stop, index))
+                start = following
+        if start < end:
             found.append(Sentence(start, end, index))
-            start = following
-        if start < block.end:
-            found.append(Sentence(start, block.end, index))
     return tuple(found)
 
 
-def _boundaries(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
-    """Where one sentence of a block ends and the next begins."""
-    for match in _CANDIDATE.finditer(text, start, end):
-        stop = match.end()
-        following = match.end(match.lastindex or 1)
-        if stop > start and _is_boundary(text, start, match, following, end):
-            yield stop, following
-            start = following
-
-
 def _is_boundary(text: str, start: int, match: re.Match[str], following: int, end: int) -> bool:
+    """True when the stop found ends a sentence that began at `start`; what follows is not in lower case."""
     marks = match[0]
     if not marks or marks[0] in "。！？":
         return True
-    after = text[following]
-    if after.islower():
-        return False
-    at = match.start()
-    if marks[0] == "." and marks[1:2] != ".":
-        return _full_stop_ends(text, start, at, marks, following, end)
-    if len(marks) > 1 and marks[-1] in "\"'”’»" and after.isupper():
+    if marks == ".":
+        return _full_stop_ends(text, start, match.start(), following, end)
+    if marks[-1] in "\"'”’»" and text[following].isupper():
         return _ATTRIBUTION.match(text, following, end) is None
-    return after not in ",;:)]"
+    return text[following] not in ",;:)]"
 
 
-def _full_stop_ends(text: str, start: int, at: int, marks: str, following: int, end: int) -> bool:
+def _full_stop_ends(text: str, start: int, at: int, following: int, end: int) -> bool:
     """True when a full stop ends its sentence, false when it belongs to an abbreviation or an initial."""
     if at - start > _LONGEST_ABBREVIATION and text[at - _LONGEST_ABBREVIATION : at].isalpha():
         return True
     before = text[max(start, at - 24) : at].rsplit(None, 1)
     word = _EDGE.split(before[-1])[-1].lower() if before else ""
-    if not word or len(marks) > 1:
+    if not word:
         return True
     if len(word) <= 3 and word.isdigit():
         return at - len(word) > start  # “1. Open the tap” is one sentence

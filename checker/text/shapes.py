@@ -127,6 +127,8 @@ def _is_stopped(line: str) -> bool:
 
 def _is_caption(line: str) -> bool:
     """True for “Photo: Ann Lee”, “The bridge in May. Ann Lee/Reuters”, “The bridge (Photo by Ann Lee)”."""
+    if "©" in line[-60:]:
+        return True
     if _CAPTION.match(line) or line.rstrip(").]").lower().endswith(_AGENCY_AT_END):
         return True
     return line[-1] in ")." and "(" in line[-60:] and _CREDIT_AT_END.search(line, max(0, len(line) - 60)) is not None

@@ -11,6 +11,7 @@ def _words(table: str) -> frozenset[str]:
 
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W\d_]+)?")
 _SCARE_WORDS = 4  # words: a “coalition of the willing” is a name; what people say is longer
+_NAME_WORDS = 2  # words: “he will” is a clause only with a third
 _LONG_WORDS = 10  # words: so long a stretch is speech even if no verb in it is known here
 _FEW_CHARACTERS = 120  # beyond it there are certainly more than _LONG_WORDS words or a sentence
 
@@ -40,6 +41,7 @@ _INTRODUCES = re.compile(
     r"(?:[:,]|\b(?:said|says|say|asked|told|wrote|added|replied|tweeted|posted|shouted|chanted|read|reads|that))\s*[—–-]?\s*\Z",
     re.IGNORECASE,
 )
+_REPORTS = re.compile(r"\b(?:said|says|say|told \w+|wrote|added|replied|insisted|warned|that)\s\Z", re.IGNORECASE)
 _SENTENCE_END = re.compile(r"(?:^|[.!?…:]['\"”’)\]]*\s+|\n\s*)\Z")
 _SMALL = _words("a an the of in on at to for and or but by with from as vs is it")
 
@@ -60,18 +62,28 @@ def is_speech(text: str, start: int, end: int, block_start: int, block_end: int)
     if len(words) > _LONG_WORDS:
         return True
     stopped = inner[-1] in ".!?,…—–"
-    whole = _SENTENCE_END.search(text[max(block_start, start - 8) : start]) is not None or start == block_start
-    attributed = _SAYS.match(text, end, min(block_end, end + 80)) is not None
-    if whole and (attributed or (stopped and inner[-1] != ",") or (end >= block_end and len(words) > _SCARE_WORDS)):
+    whole = start == block_start or _SENTENCE_END.search(text[max(block_start, start - 8) : start]) is not None
+    if whole and _is_whole_speech(text, end, block_end, inner, words):
         return True
-    introduced = _INTRODUCES.search(text[max(block_start, start - 16) : start]) is not None
-    if introduced and inner[0].isupper() and stopped:
+    before = text[max(block_start, start - 16) : start]
+    if inner[0].isupper() and (stopped or end >= block_end) and _INTRODUCES.search(before) is not None:
         return True
     if len(words) <= _SCARE_WORDS:
-        return False
+        return len(words) > _NAME_WORDS and _REPORTS.search(before) is not None and any(map(_is_verb, words))
     if _is_title(words) and not stopped:
         return False
-    return any(_is_verb(word) for word in words)
+    return any(map(_is_verb, words))
+
+
+def _is_whole_speech(text: str, end: int, block_end: int, inner: str, words: list[str]) -> bool:
+    """True when a stretch that begins a sentence is all that was said: “No,” he said. “We stay”, she said."""
+    if inner[-1] in ".!?…—–":
+        return True
+    if (inner[-1] == "," or text[end : end + 1] == ",") and len(words) > 1 and not _is_title(words[1:]):
+        return True
+    if end >= block_end and len(words) > _SCARE_WORDS:
+        return True
+    return _SAYS.match(text, end, min(block_end, end + 80)) is not None
 
 
 def _is_verb(word: str) -> bool:

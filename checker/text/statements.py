@@ -35,6 +35,7 @@ _IN_FULL = re.compile(r"\bstatements?\b|\bletter\b|\bremarks\b|\bin full\b", re.
 _REPORTED = re.compile(r"\b(?:said|says|told|added|according to|spokes(?:man|woman|person))\b", re.IGNORECASE)
 _SIGNATURE = re.compile(r"[—–-]{1,2} ?[^\n(]{1,60}\(@\w+\)")
 _LABEL_REACH = 90  # characters: a speaker’s name and office
+_AT_TOP = 3  # paragraphs: a speaker named below them is cited by a report
 _TRANSCRIPT = 4  # labelled paragraphs: fewer are a report that cites an exchange
 
 
@@ -76,7 +77,8 @@ def _labelled(text: str, blocks: Sequence[Block]) -> list[tuple[int, int]]:
         return []
     first = min(spoken)
     paragraphs_before = sum(block.kind is BlockKind.PARAGRAPH for block in blocks[:first])
-    transcript = len(spoken) >= _TRANSCRIPT or (bool(spoken[first]["caps"]) and paragraphs_before < 3)
+    office = spoken[first]["caps"]
+    transcript = len(spoken) >= _TRANSCRIPT or (bool(office) and len(office) > 1 and paragraphs_before < _AT_TOP)
     spans: list[tuple[int, int]] = []
     speaking = False
     for index in range(first, len(blocks)):
