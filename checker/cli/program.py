@@ -24,7 +24,7 @@ class Program(click.Group):
         super().__init__(*args, **kwargs)
         self._commands_from = commands_from
 
-    def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002 -- click's signature
+    def list_commands(self, ctx: click.Context) -> list[str]:
         """The names of the commands that are there."""
         return sorted(name for name, place in self._commands_from.items() if find_spec(place.partition(":")[0]))
 

@@ -13,8 +13,10 @@ from checker.days.period import Period, start_of, within_calendar
 
 
 class Choice(StrEnum):
-    """Which of the recurring days is meant: “Friday”, “in March”, “Christmas”. `BEFORE` and `AFTER` leave out the
-    one that holds the day of publication (“last Friday” is not today), `PAST` and `FUTURE` do not.
+    """Which of the recurring days is meant: “Friday”, “in March”, “Christmas”.
+
+    `BEFORE` and `AFTER` leave out the one that holds the day of publication (“last Friday” is not today), `PAST` and
+    `FUTURE` do not.
     """
 
     BEFORE = "before"

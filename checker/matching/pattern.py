@@ -116,7 +116,7 @@ def _sequence(pieces: list[str], at: int, kinds: frozenset[str], source: str) ->
             options, at = _options(pieces, at + 1, ")" if piece == "(" else "]", kinds, source)
             elements.append(Choice(options if piece == "(" else (*options, ())))
             continue
-        elements.extend(_single(piece, kinds, source))
+        elements.extend(_single(piece, kinds))
         at += 1
     return tuple(elements), at
 
@@ -137,7 +137,7 @@ def _options(
         at += 1
 
 
-def _single(piece: str, kinds: frozenset[str], source: str) -> list[Element]:
+def _single(piece: str, kinds: frozenset[str]) -> list[Element]:
     if piece in ("…", "..."):
         return [Gap()]
     if piece.startswith("{"):

@@ -134,7 +134,9 @@ class NameIndex:
             node = self._trie
             for word in (word.lower() for word in Tokens.of(family).words):
                 node = node.setdefault(word, {})
-            node.setdefault("", []).append(_Entry(Kind.PERSON, Form.SHORT, None, True, tuple(identities)))
+            node.setdefault("", []).append(
+                _Entry(Kind.PERSON, Form.SHORT, None, capital=True, candidates=tuple(identities))
+            )
 
     def _add_signature(self, event: Event, signature: Signature) -> None:
         bodies = {party for party in signature.parties if party in self._organizations}

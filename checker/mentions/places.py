@@ -28,7 +28,7 @@ def countries_in(names: Iterable[Name], taken: frozenset[int], tokens: Tokens) -
                 last=name.last,
                 candidates=name.candidates,
                 form=name.form,
-            )  # fmt: skip
+            )
         )
     return found
 
