@@ -38,17 +38,15 @@ def cached_records(sources: Sequence[Path], build: Callable[[], Records], cache:
     file = cache / f"timeline-{name}.bin"
     stats = _stats(sources)
     kept = _kept(file)
-    if kept is not None:
-        if kept.stamp.stats == stats.digest:
-            return kept.records()
-        contents = _contents(sources)
-        if kept.stamp.contents == contents:
-            records = kept.records()
-            _keep(file, records, sources, stats, contents)
-            return records
+    if kept is not None and kept.stamp.stats == stats.digest:
+        return kept.records()
     contents = _contents(sources)
-    records = msgspec.structs.replace(build(), root="")
-    _keep(file, records, sources, stats, contents)
+    if kept is not None and kept.stamp.contents == contents:
+        records = kept.records()
+    else:
+        records = msgspec.structs.replace(build(), root="")
+    if contents is not None:
+        _keep(file, records, sources, stats, contents)
     return records
 
 
@@ -67,7 +65,8 @@ def _keep(file: Path, records: Records, sources: Sequence[Path], stats: _Stats, 
         with os.fdopen(handle, "wb") as stream:
             # The file system's own clock says when this is: a source changed within its grain may change unseen.
             settled = os.fstat(stream.fileno()).st_mtime_ns - stats.newest > _TIME_GRAIN
-            if _stats(sources) == stats:  # else a source changed while it was read
+            # Else a source changed while it was read.
+            if _stats(sources) == stats and (settled or _contents(sources) == contents):
                 stream.write(compiled(records, Stamp(stats=stats.digest if settled else "", contents=contents)))
         if os.path.getsize(temporary):
             os.replace(temporary, file)
@@ -86,13 +85,14 @@ def _stats(sources: Sequence[Path]) -> _Stats:
     return _Stats(digest.hexdigest(), newest)
 
 
-def _contents(sources: Sequence[Path]) -> str:
+def _contents(sources: Sequence[Path]) -> str | None:
+    """A digest of names and bytes, or None when a file cannot be read: the build then says so."""
     digest = blake2b(digest_size=16)
     for path, _ in _files(sources):
         try:
             content = Path(path).read_bytes()
         except OSError:
-            return ""  # equal to no stamp: the build meets the same file and says what is wrong with it
+            return None
         digest.update(f"{path}\0{len(content)}\n".encode())
         digest.update(content)
     return digest.hexdigest()
@@ -107,10 +107,10 @@ def _files(sources: Sequence[Path]) -> Iterator[tuple[str, os.stat_result]]:
         waiting = [str(source)]
         while waiting:
             with os.scandir(waiting.pop()) as entries:
-                for entry in sorted(entries, key=lambda entry: entry.name):
-                    if entry.name.startswith("."):
+                for name, entry in sorted((entry.name, entry) for entry in entries):
+                    if name[0] == ".":
                         continue
-                    if entry.is_dir():
-                        waiting.append(entry.path)
-                    elif entry.name.endswith((".yaml", ".yml")):
+                    if name.endswith((".yaml", ".yml")):
                         yield entry.path, entry.stat()
+                    elif entry.is_dir():
+                        waiting.append(entry.path)

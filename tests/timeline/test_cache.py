@@ -211,3 +211,10 @@ def test_a_file_is_a_source_too(tmp_path: Path, build: Builder) -> None:
     file.write_bytes(b"two")
     cached_records([file], build, cache)
     assert build.times == 2
+
+
+def test_sources_that_cannot_be_read_are_left_to_the_build(tmp_path: Path, build: Builder) -> None:
+    (build.folder / "people" / "old.yaml").mkdir()  # a folder with a file's name cannot be read as one
+    cached_records([build.folder], build, tmp_path / "cache")
+    assert build.times == 1
+    assert not (tmp_path / "cache").exists()
