@@ -1,7 +1,8 @@
 """When an article was published, inferred from its statements.
 
 Each statement votes for the days on which it is true, with the weight of what it says: a statement that holds in one week
-of forty years says more than one that holds for four years. The days with the heaviest vote are the window.
+of forty years says more than one that holds for four years. Days on which it is only possible get the lighter weight of
+that wider set. The days with the heaviest vote are the window.
 """
 
 from __future__ import annotations
@@ -11,7 +12,7 @@ from dataclasses import dataclass
 from datetime import date
 from math import log2
 
-from checker.days import DaySet
+from checker.days import DaySet, TruthSet
 
 # The years that news copy of this timeline comes from; the share of a statement is measured against them.
 SPAN = DaySet.between(date(1990, 1, 1).toordinal(), date(2030, 12, 31).toordinal())
@@ -32,32 +33,58 @@ class Window:
     refuted: frozenset[int]
 
 
-def inferred_window(votes: Sequence[tuple[int, DaySet, str]]) -> Window | None:
-    """The window for votes of (index, days, key): votes of one key count once. None when no statement dates anything."""
-    ballots: dict[tuple[str, DaySet], list[int]] = {}
-    for index, days, key in votes:
-        ballots.setdefault((key, days & SPAN), []).append(index)
-    weighed = [(days, _weight(days), indexes) for (_, days), indexes in ballots.items()]
-    weighed = [(days, weight, indexes) for days, weight, indexes in weighed if weight >= LEAST_WEIGHT]
-    if not weighed:
+@dataclass(frozen=True, slots=True)
+class _Ballot:
+    """What statements of one meaning vote for: sets of days, each adding its weight (bits) to the days in it."""
+
+    votes: tuple[tuple[DaySet, float], ...]
+    indexes: tuple[int, ...]
+
+    @property
+    def days(self) -> DaySet:
+        """The days on which the statements are possible at all."""
+        return self.votes[0][0]
+
+    @property
+    def weight(self) -> float:
+        """The most that it gives to one day."""
+        return sum(weight for _, weight in self.votes)
+
+
+def inferred_window(votes: Sequence[tuple[int, TruthSet, str]]) -> Window | None:
+    """The window for votes of (index, truth set, key); votes of one key and truth set count once.
+
+    None when no statement dates anything.
+    """
+    grouped: dict[tuple[str, TruthSet], list[int]] = {}
+    for index, truth, key in votes:
+        grouped.setdefault((key, truth), []).append(index)
+    ballots = [_ballot(truth, tuple(indexes)) for (_, truth), indexes in grouped.items()]
+    if not any(ballot.weight >= LEAST_WEIGHT for ballot in ballots):
         return None
-    best = _heaviest([(days, weight) for days, weight, _ in weighed])
-    total = sum(weight for days, weight, _ in weighed if best & days)
-    because = sorted(((w, i) for days, w, i in weighed if best & days), reverse=True)
-    against = sorted(((w, i) for days, w, i in weighed if not best & days), reverse=True)
+    total, best = _heaviest([vote for ballot in ballots for vote in ballot.votes])
+    because = sorted((b for b in ballots if best & b.days), key=lambda b: -b.weight)
+    against = sorted((b for b in ballots if not best & b.days), key=lambda b: -b.weight)
     refuted: set[int] = set()
-    for days, _, indexes in weighed:
-        if best & days:
-            continue
-        rival = _heaviest_total([(other & days, weight) for other, weight, _ in weighed])
+    for ballot in against:
+        rival, _ = _heaviest([(days & ballot.days, weight) for b in ballots for days, weight in b.votes])
         if total - rival >= DECISIVE:
-            refuted.update(indexes)
+            refuted.update(ballot.indexes)
     return Window(
         days=best,
-        because=tuple(i for _, indexes in because for i in indexes),
-        against=tuple(i for _, indexes in against for i in indexes),
+        because=tuple(index for ballot in because for index in ballot.indexes),
+        against=tuple(index for ballot in against for index in ballot.indexes),
         refuted=frozenset(refuted),
     )
+
+
+def _ballot(truth: TruthSet, indexes: tuple[int, ...]) -> _Ballot:
+    possible, certain = truth.possible & SPAN, truth.certain & SPAN
+    light = _weight(possible)
+    votes = [(possible, light)]
+    if certain:
+        votes.append((certain, _weight(certain) - light))
+    return _Ballot(tuple(votes), indexes)
 
 
 def _weight(days: DaySet) -> float:
@@ -66,16 +93,8 @@ def _weight(days: DaySet) -> float:
     return -log2(size / SPAN.day_count) if size else 0.0
 
 
-def _heaviest(votes: Sequence[tuple[DaySet, float]]) -> DaySet:
-    """All days with the largest total weight; a sweep over the boundaries of the sets."""
-    return _sweep(votes)[1]
-
-
-def _heaviest_total(votes: Sequence[tuple[DaySet, float]]) -> float:
-    return _sweep(votes)[0]
-
-
-def _sweep(votes: Sequence[tuple[DaySet, float]]) -> tuple[float, DaySet]:
+def _heaviest(votes: Sequence[tuple[DaySet, float]]) -> tuple[float, DaySet]:
+    """The largest total weight and all days that have it; a sweep over the boundaries of the sets."""
     changes: dict[int, float] = {}
     for days, weight in votes:
         for first, last in days.runs:

@@ -62,7 +62,9 @@ class Checker:
             days = window.days if window else DaySet()
         judged, findings = [], []
         for index, read in enumerate(reads):
-            may_refute = window is None or index in window.refuted
+            may_refute = (
+                given is not None or not read.truth.possible or (window is not None and index in window.refuted)
+            )
             claim, finding = self._judge.judged(read, days, text, may_refute=may_refute)
             judged.append(claim)
             if finding is not None:
@@ -98,7 +100,7 @@ def _stated_day(words: str) -> int | None:
 
 def _window(reads: Sequence[ReadClaim]) -> Window | None:
     votes = [
-        (index, read.truth.possible, read.rule.id)
+        (index, read.truth, read.rule.id)
         for index, read in enumerate(reads)
         if not read.claim.quoted and read.truth.possible & SPAN
     ]

@@ -9,7 +9,7 @@ from itertools import product
 from typing import Any
 
 from checker.claims import Evidence, Finding, JudgedClaim, Level, Verdict
-from checker.days import NO_DAY, UNKNOWN, DaySet, TruthSet, any_of, days_when_period_meets
+from checker.days import EVERY_DAY, NO_DAY, UNKNOWN, DaySet, TruthSet, any_of, days_when_period_meets
 from checker.days.calendar import date_in_words
 from checker.matching.claim import Claim
 from checker.mentions.clauses import Speaks
@@ -117,8 +117,12 @@ class Judge:
 
     def _is_excused(self, read: ReadClaim, window: DaySet) -> bool:
         """Whether a date nearby, in which the statement is possible, may be the one that it speaks of."""
-        possible = any_of(read.literal).possible
-        return any(days_when_period_meets(period, possible) & window for period in read.claim.time.excuses)
+        time = read.claim.time
+        if not window or not (time.excuses or time.past_excuses):
+            return False
+        possible, published = any_of(read.literal).possible, window.runs[-1][1]
+        past = [period for period in time.past_excuses if period.on(published)[0] <= published]
+        return any(days_when_period_meets(period, possible) & window for period in (*time.excuses, *past))
 
     def _is_refuted_when_checked(self, read: ReadClaim, window: DaySet) -> bool:
         truths = [self._checked.truth(read.rule.truth, reading, read.every) for reading in read.readings]
@@ -176,11 +180,14 @@ def _carried(truth: TruthSet, claim: Claim) -> TruthSet:
 
 
 def _verdict(truth: TruthSet, window: DaySet) -> Verdict:
-    """Supported when every day of the window is certain, refuted when none is possible."""
-    if not window:
-        return Verdict.NOT_ENOUGH_INFO
-    if not window & truth.possible:
+    """Supported when every day of the window is certain, refuted when none is possible.
+
+    What is never possible is refuted, and what is always certain supported, without any day of publication.
+    """
+    if not truth.possible or (window and not window & truth.possible):
         return Verdict.REFUTED
+    if not window:
+        return Verdict.SUPPORTED if truth.certain == EVERY_DAY else Verdict.NOT_ENOUGH_INFO
     return Verdict.SUPPORTED if window <= truth.certain else Verdict.NOT_ENOUGH_INFO
 
 

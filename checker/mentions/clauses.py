@@ -31,24 +31,33 @@ class ClauseTime:
     """The day or days that a clause speaks of.
 
     `periods`: with OF_PERIOD, the days; the clause holds when it holds on one of them. `excuses`: other dates of the
-    sentence and its paragraph, which the clause may be about after all. `words`: the time as the text puts it.
+    sentence and its paragraph, which the clause may be about after all; `past_excuses`: those that stand behind it, which
+    excuse only what is past (“cannot run in 2027” does not move the rest to 2027). `words`: the time as the text puts it.
     """
 
     speaks: Speaks
     periods: tuple[Period, ...] = ()
     excuses: tuple[Period, ...] = ()
+    past_excuses: tuple[Period, ...] = ()
     words: str = ""
-    is_subject: bool = False  # whether the noun phrase is the subject of the verb
+    is_party: bool = False  # whether the noun phrase is the subject or the object of the verb
 
 
 # Words at which one clause ends and another begins.
 _BOUNDARIES = frozenset(
     "; : ( ) — which who whom whose that while when whereas because although though but if unless whether where until".split()
 )
+# A phrase behind one of these is no party to the verb. “By” is none of them: it names who acts in a passive.
 _PREPOSITIONS = frozenset(
-    "of by with to from for against under at in on into over about than between among like via".split()
+    "of with to from for against under at in on into over about between among like via during since before after until "
+    "including within without across throughout near as ’s 's".split()
 )
-_HYPOTHETICAL = frozenset("if unless whether suppose imagine imagined hypothetically fictional were-to".split())
+# Behind these a date is another's: “the first since 1947”, “the act of 2019”.
+_NOT_WHEN = frozenset("since of than until till before after through from to for between and or".split())
+_HYPOTHETICAL = frozenset("if unless whether suppose imagine imagined hypothetically fictional".split())
+# Behind these another event is told, with a date of its own: “approved it after the ban of last year”.
+_OTHER_STORY = frozenset("since after before than as".split())
+_COMPARED = frozenset(("than", "unlike"))
 # Words that tie the clause to a time told before: nobody can say which without understanding the story.
 _TOLD_BEFORE = frozenset("then meanwhile thereafter afterwards subsequently formerly once".split())
 _OPENS_ASIDE = frozenset(
@@ -58,52 +67,86 @@ _FARTHEST = 24  # tokens between a subject and its verb; beyond that another cla
 
 
 def clause_time(
-    scene: SentenceMentions, first: int, last: int, tokens: Tokens, paragraph: Sequence[TimeExpression] = ()
+    scene: SentenceMentions,
+    first: int,
+    last: int,
+    tokens: Tokens,
+    *,
+    own: Sequence[TimeExpression] = (),
+    paragraph: Sequence[TimeExpression] = (),
 ) -> ClauseTime:
-    """The day that the clause around the tokens `first` to `last` (half-open) speaks of."""
-    span = scene.tokens
-    verb, tense, is_subject = _governing_verb(span, first, last, tokens)
-    own = [time for time in scene.times if time.period is not None and time.type in ("DATE", "TIME")]
-    near = [time for time in own if _same_clause(time, first, last, verb, span, tokens)]
-    others = [time.period for time in (*own, *paragraph) if time.period is not None and time not in near]
-    excuses = tuple(dict.fromkeys(others))
-    lower = tokens.lower
-    if tense is Tense.UNREAL or any(lower[i] in _HYPOTHETICAL for i in range(span.start, first)):
+    """The day that the clause around the tokens `first` to `last` (half-open) speaks of.
+
+    `own`: time expressions that are part of what is stated (“9/11” in “the anniversary of 9/11”), which date no clause.
+    `paragraph`: those of the paragraph around.
+    """
+    verb, tense, role = _governing_verb(scene.tokens, first, last, tokens)
+    times = [t for t in scene.times if t.period is not None and t.type in ("DATE", "TIME") and t not in own]
+    near = [t for t in times if t.anchored != "text" and _dates_clause(t, first, last, verb, tokens)]
+    if tense is None or tense is Tense.UNREAL or _is_imagined(scene.tokens, first, tokens):
         return ClauseTime(speaks=Speaks.OF_NOTHING)
-    untold = any(time.period is None and time.anchored == "text" for time in scene.times)
+    begins = tokens.starts[first]
+    around = dict.fromkeys((t.period, t.start < begins) for t in (*times, *paragraph) if t.period is not None)
+    excuses = tuple(period for period, stands_before in around if stands_before)
+    past = tuple(period for period, stands_before in around if not stands_before)
     if tense is Tense.PRESENT:
-        inside = tuple(time.period for time in near if time.period is not None)
         return ClauseTime(
-            speaks=Speaks.OF_PUBLICATION, excuses=tuple(dict.fromkeys((*inside, *excuses))), is_subject=is_subject
-        )  # fmt: skip
-    if untold or any(lower[i] in _TOLD_BEFORE for i in range(max(span.start, first - 8), first)):
-        return ClauseTime(speaks=Speaks.OF_PAST, words="at the time")
-    if near and tense is Tense.PAST:
-        return ClauseTime(
-            speaks=Speaks.OF_PERIOD, periods=tuple(time.period for time in near if time.period is not None),
-            excuses=excuses, words=" / ".join(time.text for time in near),
-        )  # fmt: skip
-    return ClauseTime(speaks=Speaks.OF_PAST, excuses=excuses)
-
-
-def _governing_verb(span: range, first: int, last: int, tokens: Tokens) -> tuple[int, Tense | None, bool]:
-    """The finite verb that the noun phrase depends on, its tense, and whether the phrase is its subject."""
-    ahead = _verb_ahead(span, last, tokens)
-    before = first - 1
-    while before >= span.start and (
-        tokens.lower[before] in ("the", "a", "an", "its", "their", "his", "her", "current", "new", "-")
-        or (tokens.words[before][0].isupper() and before > span.start and tokens.lower[before] not in _PREPOSITIONS)
-    ):
-        before -= 1
-    in_phrase = before >= span.start and tokens.lower[before] in _PREPOSITIONS
-    is_object = before >= span.start and (
-        tense_of(tokens.lower[before], tokens.lower[before - 1] if before else "") is not None
+            speaks=Speaks.OF_PUBLICATION, excuses=excuses, past_excuses=past, is_party=role is not _Role.ASIDE
+        )
+    told_before = any(t.anchored == "text" for t in scene.times) or any(
+        tokens.lower[i] in _TOLD_BEFORE for i in range(max(scene.tokens.start, first - 8), first)
     )
-    if ahead is not None and (not (is_object or in_phrase) or ahead[0] - last <= 2):
-        return *ahead, not in_phrase
-    behind = _verb_behind(span, first, tokens)
-    found = behind or ahead
-    return (*found, is_object) if found else (-1, None, False)
+    if near and role is not _Role.ASIDE and not told_before:
+        return ClauseTime(
+            speaks=Speaks.OF_PERIOD, periods=tuple(t.period for t in near if t.period is not None),
+            excuses=excuses, past_excuses=past, words=" / ".join(t.text for t in near), is_party=True,
+        )  # fmt: skip
+    return ClauseTime(speaks=Speaks.OF_PAST, excuses=excuses, past_excuses=past, is_party=role is not _Role.ASIDE)
+
+
+def _is_imagined(span: range, first: int, tokens: Tokens) -> bool:
+    before = tokens.lower[span.start : first]
+    return not _HYPOTHETICAL.isdisjoint(before) or not _COMPARED.isdisjoint(before[-2:])
+
+
+class _Role(StrEnum):
+    """What a noun phrase is to its verb."""
+
+    SUBJECT = "subject"
+    OBJECT = "object"
+    ASIDE = "aside"  # behind a preposition, or the owner of something else
+
+
+def _governing_verb(span: range, first: int, last: int, tokens: Tokens) -> tuple[int, Tense | None, _Role]:
+    """The finite verb that the noun phrase depends on (-1 when there is none), its tense, and what the phrase is to it."""
+    ahead = _verb_ahead(span, last, tokens)
+    before = _head_of_phrase(span, first, tokens)
+    word = tokens.lower[before] if before >= span.start else ""
+    owns = last < span.stop and tokens.lower[last] in ("'s", "’s", "'", "’")
+    aside = owns or word in _PREPOSITIONS
+    is_object = word == "by" or tense_of(word, tokens.lower[before - 1] if before > 0 else "") is not None
+    if ahead is not None and (not (is_object or aside) or (ahead[0] - last <= 2 and not owns)):
+        return *ahead, _Role.ASIDE if aside else _Role.SUBJECT
+    found = _verb_behind(span, first, tokens) or ahead
+    if found is None:
+        return -1, None, _Role.ASIDE
+    return *found, _Role.OBJECT if is_object and not owns else _Role.ASIDE
+
+
+def _head_of_phrase(span: range, first: int, tokens: Tokens) -> int:
+    """The token in front of the noun phrase: its articles, names and the earlier members of a list left out."""
+    index = first - 1
+    while index >= span.start:
+        word = tokens.lower[index]
+        in_list = word in ("and", "or") and index > span.start and tokens.words[index - 1][0].isupper()
+        is_name = tokens.words[index][0].isupper() and index > span.start and word not in _PREPOSITIONS
+        if not (in_list or is_name or word in _OPENS_PHRASE):
+            return index
+        index -= 1
+    return index
+
+
+_OPENS_PHRASE = frozenset('the a an its their his her our current new - “ " ‘'.split())
 
 
 def _tense_at(index: int, tokens: Tokens) -> Tense | None:
@@ -154,10 +197,10 @@ def _verb_behind(span: range, first: int, tokens: Tokens) -> tuple[int, Tense] |
     return None
 
 
-def _same_clause(time: TimeExpression, first: int, last: int, verb: int, span: range, tokens: Tokens) -> bool:
-    """Whether no clause boundary lies between the time expression and the verb or the noun phrase."""
+def _dates_clause(time: TimeExpression, first: int, last: int, verb: int, tokens: Tokens) -> bool:
+    """Whether the time expression says when: no clause boundary parts it from the verb, no “since” goes before it."""
     place = tokens.between(time.start, time.end)
-    if not place:
+    if not place or (place.start and tokens.lower[place.start - 1] in _NOT_WHEN):
         return False
     low = min(first, verb if verb >= 0 else first)
     high = max(last, verb + 1)
@@ -167,4 +210,4 @@ def _same_clause(time: TimeExpression, first: int, last: int, verb: int, span: r
         between = range(place.stop, low)
     else:
         return True
-    return not any(tokens.lower[i] in _BOUNDARIES for i in between)
+    return not any(tokens.lower[i] in _BOUNDARIES or tokens.lower[i] in _OTHER_STORY for i in between)

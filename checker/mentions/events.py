@@ -23,6 +23,14 @@ _OTHER_THING_BEFORE = frozenset(
 _OTHER_THING_AFTER = frozenset(
     "crime crimes criminal criminals hero heroes chest room memorial on veteran veterans bride correspondent film movie game games".split()
 )
+# Nouns of which an article may mean a second one that the timeline does not know: only a place of the event will do.
+_ONE_OF_MANY = frozenset(
+    "outbreak attack attacks shooting shootings election elections vote votes ballot meeting meetings talks summit crash strike "
+    "strikes bombing bombings raid raids killing killings murder murders protest protests crisis disaster earthquake quake "
+    "storm hurricane flood floods fire fires resolution deal agreement treaty pact ruling verdict decision trial case coup "
+    "referendum poll games tournament launch death deaths explosion blast operation battle truce ceasefire".split()
+)
+_PREFIXES = frozenset("post pre anti pro inter non".split())
 # Reference to the two countries named together before: “both nations”, “the two sides”.
 _PAIR_NOUNS = frozenset("nations countries sides powers governments states delegations".split())
 
@@ -44,7 +52,7 @@ def named_events(names: Iterable[Name], tokens: Tokens) -> list[Mention]:
     for name in sorted(
         (n for n in names if n.kind is Kind.EVENT and n.form is Form.FULL), key=lambda n: (n.first, -n.last)
     ):
-        if name.last > covered and not _is_compound(name, tokens):
+        if name.last > covered and not _is_prefixed(name, tokens):
             covered = name.last
             found.append(_mention(name.first, name.last, name.candidates, Form.FULL, tokens))
     return found
@@ -62,9 +70,12 @@ def generic_events(
             continue
         if _is_compound(name, tokens):
             continue
-        nearby = _of_surroundings(name.candidates, surroundings, index)
-        known = [event for event in name.candidates if event in whole]
-        candidates = [event for event in known if event in nearby] or known or nearby
+        if tokens.lower[name.last - 1] in _ONE_OF_MANY:
+            candidates = [event for event in name.candidates if event in surroundings.place_events]
+        else:
+            nearby = _of_surroundings(name.candidates, surroundings, index)
+            known = [event for event in name.candidates if event in whole]
+            candidates = [event for event in known if event in nearby] or known or nearby
         if candidates:
             found.append(_mention(name.first, name.last, tuple(candidates), Form.SHORT, tokens))
     return found
@@ -98,8 +109,10 @@ def happenings(
             and (not signature.bodies or signature.bodies & surroundings.organizations)
             and signature.about <= surroundings.countries | surroundings.organizations
             and signature.people <= surroundings.people
-            and (signature.place is None or signature.place in surroundings.countries)
-            and (signature.is_specific or signature.event in surroundings.place_events)
+            and (
+                signature.event in surroundings.place_events
+                or (signature.is_specific and (signature.place is None or signature.place in surroundings.countries))
+            )
             and (tokens.lower[i] in signature.verb_forms or signature.verb_forms & words)
         )
         if any(index.parent_of_event.get(event) in whole for event in candidates):
@@ -118,14 +131,15 @@ def pair_referred_to(sentence: range, pairs: Sequence[tuple[int, frozenset[str]]
     return frozenset()
 
 
+def _is_prefixed(name: Name, tokens: Tokens) -> bool:
+    """“post-invasion”, “pre-Brexit referendum”: another time than the event's."""
+    return name.first > 1 and tokens.lower[name.first - 1] in "-‐‑" and tokens.lower[name.first - 2] in _PREFIXES
+
+
 def _is_compound(name: Name, tokens: Tokens) -> bool:
     before = tokens.lower[name.first - 1] if name.first else ""
-    if before == "-" and name.first > 1:
-        before = tokens.lower[name.first - 2]
-        if before in ("post", "pre", "anti", "pro", "inter", "non"):
-            return True
     after = tokens.lower[name.last] if name.last < len(tokens) else ""
-    return before in _OTHER_THING_BEFORE or after in _OTHER_THING_AFTER
+    return _is_prefixed(name, tokens) or before in _OTHER_THING_BEFORE or after in _OTHER_THING_AFTER
 
 
 def _mention(first: int, last: int, candidates: tuple[str, ...], form: Form, tokens: Tokens) -> Mention:

@@ -24,11 +24,13 @@ class Kind(StrEnum):
 
 
 class Form(StrEnum):
-    """How the text refers: by a full name, a short one (“Trump”, “the war”), an adjective (“French”) …"""
+    """How the text refers: by a full name, a short one (“Trump”, “the war”), an adjective (“French”)."""
 
     FULL = "full"
-    SHORT = "short"
+    SHORT = "short"  # needs the rest of the article, or its date: “last year”
     ADJECTIVE = "adjective"
+    WEEKDAY = "weekday"  # a date given with its day of the week
+    IMPOSSIBLE = "impossible"  # a date that no calendar has
     SIGNATURE = "signature"  # an event told by what happened: “met in Riyadh”
 
 

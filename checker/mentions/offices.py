@@ -22,7 +22,7 @@ _OTHER_OFFICE = frozenset(
     "vice deputy assistant associate borough village county district state regional provincial class club student council "
     "company union bank league party parliament university college school college executive honorary life shadow junior "
     "parliamentary board team group society federation foundation association institute conference convention church "
-    "lieutenant under pro sub co tribal senate assembly chamber bench mock fictional would-be wannabe fellow".split()
+    "campaign lieutenant under pro sub co tribal senate assembly chamber bench mock fictional would-be wannabe fellow".split()
 )
 _CAPITALS_THAT_MAY_PRECEDE = frozenset(
     "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september "
@@ -78,11 +78,13 @@ def _post(
             last = owner.last
         elif name.form is Form.SHORT:
             return None  # “president of the union”
-    elif owner is not None:
+    elif owner is not None and before == first:  # “Japan’s former prime minister”: the marker stays before the office
         first = owner.first
     if owner is not None:
         candidates = tuple(post for post in candidates if index.country_of_post.get(post) in owner.candidates)
-    elif name.form is Form.SHORT and _belongs_elsewhere(before, tokens, first_of_sentence):
+    elif before and lower[before - 1] in _OTHER_OFFICE:
+        return None
+    elif name.form is Form.SHORT and _is_anothers(before, tokens, first_of_sentence):
         return None
     if not candidates:
         return None
@@ -93,13 +95,11 @@ def _post(
     )  # fmt: skip
 
 
-def _belongs_elsewhere(before: int, tokens: Tokens, first_of_sentence: frozenset[int]) -> bool:
-    """Whether the word before the office makes it somebody else's: “Toyota President”, “union president”."""
+def _is_anothers(before: int, tokens: Tokens, first_of_sentence: frozenset[int]) -> bool:
+    """Whether the name before the office makes it somebody else's: “Toyota President”."""
     if before == 0 or before in first_of_sentence:
         return False
     word, lower = tokens.words[before - 1], tokens.lower[before - 1]
-    if lower in _OTHER_OFFICE:
-        return True
     return (
         word[0].isupper()
         and lower not in _CAPITALS_THAT_MAY_PRECEDE

@@ -101,6 +101,8 @@ def _has_given_name(name: Name, tokens: Tokens, titled: dict[int, Mention], firs
     if index < 0 or name.first in first_of_sentence or name.first in titled:
         return False
     word, lower = tokens.words[index], tokens.lower[index]
+    if word in "-‐‑" and tokens.ends[index] == tokens.starts[name.first]:
+        return True  # “Smith-Jones”, “the Biden-Harris administration”
     if tokens.starts[name.first] - tokens.ends[index] > 1:
         return False
     if word == "." and index > 0:  # “H. Biden”, but “Mr. Biden”

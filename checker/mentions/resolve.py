@@ -78,7 +78,7 @@ def mentions_in(
                 mentions=tuple(mentions),
                 times=tuple(times_by_sentence[number]),
                 lists=own_lists,
-            )  # fmt: skip
+            )
         )
     return result
 
@@ -131,7 +131,7 @@ def _narrowed(posts: list[Mention], people: list[Mention], tokens: Tokens, index
     ending = {person.last: person for person in people}
     kept = []
     for post in posts:
-        neighbour = beginning.get(post.last) or ending.get(post.first)
+        neighbour = beginning.get(_behind_suffix(post.last, tokens)) or ending.get(post.first)
         if neighbour is None and post.last < len(tokens) and tokens.lower[post.last] == ",":
             neighbour = beginning.get(post.last + 1)
         if neighbour is None:
@@ -144,6 +144,13 @@ def _narrowed(posts: list[Mention], people: list[Mention], tokens: Tokens, index
         if post.form is Form.FULL:
             kept.append(post)
     return kept
+
+
+def _behind_suffix(index: int, tokens: Tokens) -> int:
+    """The token behind “-elect” or “-designate”, or the one given."""
+    if tokens.lower[index + 1 : index + 2] in (["elect"], ["designate"]) and tokens.lower[index] in "-‐‑":
+        return index + 2
+    return index
 
 
 def _apposed(post: Mention, ending: dict[int, Mention], tokens: Tokens) -> Mention | None:
@@ -194,7 +201,7 @@ def _organizations(names: Sequence[Name], tokens: Tokens) -> list[Mention]:
                 last=name.last,
                 candidates=candidates,
                 form=name.form,
-            )  # fmt: skip
+            )
         )
     return found
 
@@ -235,9 +242,17 @@ def _times(times: Sequence[TimeExpression], tokens: Tokens) -> list[Mention]:
         kinds = [Kind.DATE] if time.type in ("DATE", "TIME") else [Kind.DURATION] if time.type == "DURATION" else []
         if time.duration is not None and Kind.DURATION not in kinds:
             kinds.append(Kind.DURATION)  # “two years ago” is a day and a distance
+        form = (
+            Form.IMPOSSIBLE if time.impossible
+            else Form.WEEKDAY if time.weekday is not None and len(span) > 1
+            else Form.SHORT if time.period is None or not time.period.is_fixed
+            else Form.FULL
+        )  # fmt: skip
         for kind in kinds:
             mentions.append(
-                Mention(kind=kind, start=time.start, end=time.end, first=span.start, last=span.stop, time=time)
+                Mention(
+                    kind=kind, start=time.start, end=time.end, first=span.start, last=span.stop, time=time, form=form
+                )
             )
     return mentions
 
@@ -264,7 +279,7 @@ def _numbers(span: range, mentions: Sequence[Mention], tokens: Tokens) -> list[M
                 first=index,
                 last=read[1],
                 number=float(read[0]),
-            )  # fmt: skip
+            )
         )
         index = read[1]
     return found

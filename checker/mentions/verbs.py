@@ -144,5 +144,6 @@ def is_plural_present(word: str, previous: str) -> bool:
 
 _PRESENT_PLURAL = frozenset(_REPORTING)
 _NO_FINITE_AFTER = frozenset(
+    "'s ’s "
     "to the a an of in for on by with and or his her its their our my no this that not would could will can must may might should did do does".split()
 )

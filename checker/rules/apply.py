@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from checker.matching.claim import Claim
 from checker.matching.match import Match, SentenceIndex, matches
@@ -65,7 +66,7 @@ class ClaimFinder:
                                 pattern=pattern.source,
                                 time=time,
                                 quoted=quoted,
-                            )  # fmt: skip
+                            )
                         )
         found.sort(key=lambda claim: (claim.start, claim.end, claim.rule))
         return found
@@ -83,11 +84,15 @@ class ClaimFinder:
             return _AT_PUBLICATION
         if article.blocks[scene.sentence.block].kind is BlockKind.HEADLINE:
             return _AT_PUBLICATION  # the historic present of headlines
-        inside = {(mention.start, mention.end) for mentions in match.slots.values() for mention in mentions}
-        around = [t for t in dates.get(scene.sentence.block, ()) if (t.start, t.end) not in inside]
-        time = clause_time(scene, match.first, match.last, tokens, around)
-        if rule.subject and time.speaks is Speaks.OF_PUBLICATION and not time.is_subject:
-            return ClauseTime(speaks=Speaks.OF_PAST, excuses=time.excuses)
+        own = [
+            time
+            for time in scene.times
+            if any(m.start < time.end and time.start < m.end for mentions in match.slots.values() for m in mentions)
+        ]
+        around = [t for t in dates.get(scene.sentence.block, ()) if t not in own]
+        time = clause_time(scene, match.first, match.last, tokens, own=own, paragraph=around)
+        if rule.party and time.speaks is Speaks.OF_PUBLICATION and not time.is_party:
+            return replace(time, speaks=Speaks.OF_PAST)
         return time
 
 
@@ -105,14 +110,20 @@ def _is_meant(rule: Rule, match: Match, scene: SentenceMentions, tokens: Tokens)
             return False
     lower, words = tokens.lower, tokens.words
     following = lower[match.last] if match.last < scene.tokens.stop else ""
+    kinds_next = {f"{{{mention.kind}}}" for mention in scene.mentions if mention.first == match.last}
+    if not kinds_next.isdisjoint(rule.unless_next):
+        return False
     if following in rule.unless_next or following in _HYPHENS:
+        return False
+    earliest = max(scene.tokens.start, match.first - _LOOK_BACK)
+    if rule.unless_near and not rule.unless_near.isdisjoint(lower[earliest : match.first]):
         return False
     if not rule.unless:
         return True
     mentioned = {i for mentions in match.slots.values() for m in mentions for i in range(m.first, m.last)}
     if any(lower[i] in rule.unless for i in range(match.first, match.last) if i not in mentioned):
         return False
-    for index in range(match.first - 1, max(scene.tokens.start, match.first - _LOOK_BACK) - 1, -1):
+    for index in range(match.first - 1, earliest - 1, -1):
         if lower[index] in rule.unless:
             return False
         if not (words[index][0].isupper() or lower[index] in MARKERS or lower[index] in _HYPHENS):

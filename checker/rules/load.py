@@ -97,7 +97,7 @@ def _compiled(raw: RuleFile, identity: str, lines: _Lines, faults: list[Fault]) 
     for slot, forms in raw.only.items():
         unknown = set(forms.split()) - _FORMS
         if slot not in slots or unknown:
-            what = f"there is no slot “{slot}”" if slot not in slots else f"{sorted(unknown)[0]} is no form"
+            what = f"there is no slot “{slot}”" if slot not in slots else f"{min(unknown)} is no form"
             faults.append(Fault(lines.of("only"), f"only.{slot}", f"{what}; forms are {', '.join(sorted(_FORMS))}"))
     truth = _expression(raw.truth, slots, Type.TRUTH, lines.of("truth"), "truth", faults)
     message = _template(raw.message, slots, lines.of("message"), "message", faults)
@@ -110,8 +110,8 @@ def _compiled(raw: RuleFile, identity: str, lines: _Lines, faults: list[Fault]) 
         return None
     return Rule(
         id=identity, title=raw.title, why=raw.why, patterns=tuple(patterns), unless=frozenset(raw.unless),
-        unless_next=frozenset(raw.unless_next), only={s: frozenset(f.split()) for s, f in raw.only.items()},
-        truth=truth, day=raw.day, subject=raw.subject, level=Level(raw.level), message=message,
+        unless_near=frozenset(raw.unless_near), unless_next=frozenset(raw.unless_next), only={s: frozenset(f.split()) for s, f in raw.only.items()},
+        truth=truth, day=raw.day, party=raw.party, level=Level(raw.level), message=message,
         suggest=tuple(suggest), tests=raw.tests,
     )  # fmt: skip
 

@@ -30,11 +30,12 @@ class RuleFile(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
     why: str = ""  # for `checker explain`: what an editor should know
     patterns: tuple[str, ...]
     unless: tuple[str, ...] = ()  # words that silence the rule: in the match or in the noun phrase before it
-    unless_next: tuple[str, ...] = ()  # words that silence it directly behind the match
+    unless_near: tuple[str, ...] = ()  # words that silence it among the four before the match, whatever stands between
+    unless_next: tuple[str, ...] = ()  # words, or kinds of mention as {person}, that silence it directly behind
     only: dict[str, str] = {}  # slot: full | short | signature … – the form that its mention must have
     truth: str
     day: str = "clause"  # clause: the day its clause speaks of; publication: always that day
-    subject: bool = False  # speaks of publication only as the subject of its clause
+    party: bool = False  # speaks of publication only as subject or object of its verb
     level: str = "error"
     message: str
     suggest: tuple[str, ...] = ()
@@ -65,11 +66,12 @@ class Rule:
     why: str
     patterns: tuple[Pattern, ...]
     unless: frozenset[str]
+    unless_near: frozenset[str]
     unless_next: frozenset[str]
     only: dict[str, frozenset[str]]
     truth: Expression
     day: str
-    subject: bool
+    party: bool
     level: Level
     message: Template
     suggest: tuple[Template, ...]

@@ -6,7 +6,7 @@ that nobody knows. “Never” is said only where the record is declared complet
 
 from __future__ import annotations
 
-from checker.days import EVERY_DAY, LAST_DAY, NO_DAY, UNKNOWN, DaySet, PartialDate, TruthSet, any_of
+from checker.days import ALWAYS, EVERY_DAY, LAST_DAY, NO_DAY, UNKNOWN, DaySet, PartialDate, TruthSet, any_of
 from checker.days.calendar import Unit, advance
 from checker.timeline.model import Event, Membership, Organization, Post
 from checker.timeline.timeline import Timeline
@@ -154,7 +154,13 @@ class Facts:
         return TruthSet(certain=DaySet.between(last, until), possible=DaySet.between(first, latest))
 
     def member(self, country: str, organization_id: str) -> TruthSet:
-        """The days on which the country is a member of the organization."""
+        """The days on which the country is a member of the organization; for a group, each of its countries."""
+        group = self.timeline.countries.get(country)
+        if group is not None and group.comprises:
+            truth = ALWAYS
+            for each in group.comprises:
+                truth = truth & self.member(each, organization_id)
+            return truth
         organization = self.timeline.organizations[organization_id]
         if not organization.memberships:
             return UNKNOWN
