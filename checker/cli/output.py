@@ -26,12 +26,12 @@ class Output:
 
     def console(self) -> Console:
         """A console that prints here: in colour on a terminal only, never with NO_COLOR (https://no-color.org)."""
-        from rich.console import Console  # 0.08 s that JSON need not wait for
+        from checker.cli.console import ReportConsole  # rich takes 0.08 s that JSON need not wait for
 
         if self._path is not None:
-            return Console(file=self._kept, width=_FILE_WIDTH, color_system=None, highlight=False, emoji=False)
+            return ReportConsole(file=self._kept, width=_FILE_WIDTH, color_system=None, highlight=False, emoji=False)
         plain = bool(os.environ.get("NO_COLOR"))
-        return Console(color_system=None if plain else "auto", highlight=False, emoji=False)
+        return ReportConsole(color_system=None if plain else "auto", highlight=False, emoji=False)
 
     def write(self, text: str) -> None:
         """The text as it is, in UTF-8 whatever the terminal's encoding."""

@@ -6,6 +6,12 @@ from datetime import date, datetime
 
 from checker.errors import CheckerError
 
+# dateparser knows two hundred languages and takes seconds to find that none of them has a 31 February.
+_OTHER_LANGUAGES = [
+    "fr", "de", "es", "it", "pt", "nl", "pl", "uk", "ru", "sv", "da", "nb", "fi", "cs", "sk", "hu", "ro", "bg", "hr",
+    "el", "tr", "ar", "he", "fa", "hi", "id", "vi", "th", "zh", "ja", "ko",
+]  # fmt: skip
+
 
 def day_of(typed: str | None) -> date | None:
     """“2025-02-20”, “20 fév. 2025”, “Feb. 20, 2025”; None for None. Not “yesterday”, not “20 Feb”, not “03/04/2025”."""
@@ -15,7 +21,10 @@ def day_of(typed: str | None) -> date | None:
         return datetime.fromisoformat(typed.strip()).date()
     except ValueError:
         pass
-    readings = {reading for order in ("DMY", "MDY") if (reading := _as_written(typed, order)) is not None}
+    for languages in (["en"], _OTHER_LANGUAGES):
+        readings = {day for order in ("DMY", "MDY") if (day := _as_written(typed, order, languages)) is not None}
+        if readings or not any(character.isalpha() for character in typed):
+            break
     if len(readings) > 1:
         written = " or ".join(sorted(day.isoformat() for day in readings))
         raise CheckerError(f"--published “{typed}” can be two days; write {written}")
@@ -24,13 +33,14 @@ def day_of(typed: str | None) -> date | None:
     return readings.pop()
 
 
-def _as_written(typed: str, order: str) -> date | None:
-    """The day in any language that dateparser knows; None unless day, month and year are all written."""
+def _as_written(typed: str, order: str, languages: list[str]) -> date | None:
+    """The day as one of the languages writes it; None unless day, month and year are all written."""
     # Imported here: it takes 0.1 s, and most dates typed are ISO.
     import dateparser  # type: ignore[import-untyped]
 
     found = dateparser.parse(
         typed,
+        languages=languages,
         settings={
             "PARSERS": ["absolute-time"],  # never “yesterday”: that would need a clock
             "REQUIRE_PARTS": ["day", "month", "year"],

@@ -17,7 +17,7 @@ FAILED = 1  # exit status: a rule does not do what its tests say
 
 @click.group()
 def rules() -> None:
-    """List rules and run their tests: the bundled ones, or those of your own folders."""
+    """List rules and run their tests."""
 
 
 @rules.command("list")

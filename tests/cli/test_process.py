@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import signal
 import subprocess
 import sys
 from collections.abc import Mapping
@@ -13,13 +14,22 @@ import pytest
 CHECKER = [sys.executable, "-m", "checker"]
 
 
-def process(*arguments: str, env: Mapping[str, str] | None = None) -> subprocess.CompletedProcess[str]:
+@pytest.fixture
+def article(folder: Path) -> str:
+    """An article that is wrong from 2025 on."""
+    (folder / "a.txt").write_text("Talks resume\n\nThe Biden administration is weighing a new offer.\n")
+    return "a.txt"
+
+
+def process(
+    *arguments: str, env: Mapping[str, str] | None = None, encoding: str = "utf-8"
+) -> subprocess.CompletedProcess[str]:
     environment = {**os.environ, **(env or {})}
     return subprocess.run(
         [*CHECKER, *arguments],
         capture_output=True,
         text=True,
-        encoding="utf-8",
+        encoding=encoding,
         env=environment,
         timeout=60,
         check=False,
@@ -48,24 +58,46 @@ def test_help_names_every_command() -> None:
         assert f"\n  {command} " in ran.stdout
 
 
-def test_output_that_cannot_show_a_sign_shows_a_question_mark(tmp_path: Path) -> None:
-    ran = process("check", str(tmp_path / "naïve.txt"), env={"PYTHONIOENCODING": "ascii", "PYTHONUTF8": "0"})
-    assert ran.returncode == 2
-    assert "na?ve.txt: no such file or folder; check the path" in ran.stderr
+def test_output_that_cannot_show_a_sign_shows_a_question_mark(article: str) -> None:
+    ran = process(
+        "check", article, "--published", "2026-05-01", env={"PYTHONIOENCODING": "latin-1"}, encoding="latin-1"
+    )
+    assert (ran.returncode, ran.stderr) == (1, "")
+    assert "     ? Joe Biden" in ran.stdout
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="no such pipes there")
-def test_a_reader_that_stops_reading_causes_no_complaint() -> None:
+@pytest.mark.parametrize("form", ["text", "json"])
+def test_a_reader_that_stops_reading_causes_no_complaint(article: str, form: str) -> None:
     reading, writing = os.pipe()
     os.close(reading)
     ran = subprocess.run(
-        [*CHECKER, "times", "-"],
-        input=b"On 3 May 2024 it rained.",
-        stdout=writing,
-        stderr=subprocess.PIPE,
-        timeout=60,
-        check=False,
+        [*CHECKER, "check", article, "--format", form], stdout=writing, stderr=subprocess.PIPE, timeout=60, check=False
     )
     os.close(writing)
-    assert ran.stderr == b""
-    assert ran.returncode == 141
+    assert (ran.returncode, ran.stderr) == (141, b"")
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="no such signals there")
+def test_ctrl_c_while_an_article_is_read_is_quiet(folder: Path) -> None:
+    pipe = folder / "pipe"
+    os.mkfifo(pipe)
+    with (
+        subprocess.Popen([*CHECKER, "date", "pipe"], stdout=subprocess.PIPE, stderr=subprocess.PIPE) as reader,
+        pipe.open("wb"),  # opens when the program opens it
+    ):
+        reader.send_signal(signal.SIGINT)
+        out, error = reader.communicate(timeout=60)
+    assert (reader.returncode, out, error) == (130, b"", b"")
+
+
+def test_both_names_of_the_command_do_the_same(article: str) -> None:
+    command = Path(sys.executable).parent / "checker"
+    if not command.exists():
+        pytest.skip("the command is not installed")
+    ran = subprocess.run([command, "check", article], capture_output=True, text=True, timeout=60, check=False)
+    assert ran.stdout == process("check", article).stdout
+
+
+def test_json_does_not_wait_for_the_terminal(article: str) -> None:
+    assert not modules_imported_by("check", article, "--format", "json") & {"rich.console", "dateparser"}
