@@ -125,19 +125,11 @@ def _is_month(r: Reader, i: int) -> bool:
     if word in ("may", "march", "mar", "dec", "jan", "jun", "jul", "apr", "nov", "sep"):
         if word == "may" and before in ("by", "from", "of", "for", "to", "and", "or", ",", "after", "before"):
             # “Theresa May”: where the article has a May with a first name, these words do not make a month.
-            return before != "," and not _has_namesake(r, i)
+            return before != "," and not r.has_person_named_may()
         return before in _MONTH_CUES
     if word in ("april", "june", "august") and before not in _MONTH_CUES and before not in DETERMINERS:
         return not r.is_capital(i + 1)  # not “April Smith”
     return True
-
-
-def _has_namesake(r: Reader, i: int) -> bool:
-    name = r.words[i]
-    return any(
-        word == name and k and r.words[k - 1][0].isupper() and r.low[k - 1] not in WEEKDAYS
-        for k, word in enumerate(r.words[: i + 400])
-    )
 
 
 def _day_before(r: Reader, i: int, month: int) -> tuple[int, int] | None:

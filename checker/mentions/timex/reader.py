@@ -7,13 +7,15 @@ from checker.days.duration import Modifier
 from checker.days.recurring import Choice
 from checker.mentions.numbers import CARDINAL_WORDS, number_at
 from checker.mentions.timex.draft import Draft
-from checker.mentions.timex.lexicon import LONGEST_MODIFIER, MODIFIER_ENDS, MODIFIERS
+from checker.mentions.timex.lexicon import LONGEST_MODIFIER, MODIFIER_ENDS, MODIFIERS, WEEKDAYS
 from checker.text.tokens import Tokens
 
 # Tokens beyond the end that a rule may look at without asking whether they exist; also what index -1 finds.
 _PADDING = 16
 HYPHENS = frozenset("-‐‑–—")
 _NUMBERISH = CARDINAL_WORDS | HYPHENS | {"and", "a", "an", "half", "quarter", "quarters", "/", "½", "¼", "¾"}
+# “A year earlier”, counted from “a year earlier”, counted from …: past this many nobody follows.
+_MOST_LINKS = 6
 # How far from an expression its verb may stand, in tokens.
 _REACH = 14
 
@@ -50,18 +52,8 @@ class Reader:
     """The padded lower-case tokens, and the last date that the text spoke of."""
 
     __slots__ = (
-        "ends",
-        "floor",
-        "low",
-        "published",
-        "quarter",
-        "reference",
-        "size",
-        "starts",
-        "text",
-        "tokens",
-        "words",
-    )
+        "_may", "ends", "floor", "low", "published", "quarter", "reference", "size", "starts", "text", "tokens", "words",
+    )  # fmt: skip
 
     def __init__(self, text: str, tokens: Tokens, published: int | None) -> None:
         self.text = text
@@ -75,6 +67,7 @@ class Reader:
         self.floor = 0  # tokens before this one belong to an earlier expression
         self.reference: Draft | None = None
         self.quarter: Draft | None = None
+        self._may: bool | None = None
 
     def touches(self, i: int) -> bool:
         """Whether token `i` follows the one before it without a space."""
@@ -83,6 +76,15 @@ class Reader:
     def is_capital(self, i: int) -> bool:
         """Whether token `i` begins with a capital letter."""
         return 0 <= i < self.size and self.words[i][0].isupper()
+
+    def has_person_named_may(self) -> bool:
+        """Whether the text has a May after another capital, as in “Theresa May”, “Mrs May”."""
+        if self._may is None:
+            self._may = any(
+                word == "May" and k and self.words[k - 1][0].isupper() and self.low[k - 1] not in WEEKDAYS
+                for k, word in enumerate(self.words)
+            )
+        return self._may
 
     def figure(self, i: int) -> int | None:
         """The value of token `i` when it is at most four plain digits."""
@@ -187,6 +189,8 @@ class Reader:
             self.quarter = None  # business copy goes on from the quarter to the nine months or the year
         if draft.compared or draft.shown is None or draft.type not in ("DATE", "TIME") or draft.impossible:
             return
+        if draft.anchored == "text" and self.reference is not None:
+            draft.links = self.reference.links + 1
         self.reference = draft
         if draft.grain == "quarter" and not draft.compared:
             ended = self.published is None or draft.shown.on(self.published)[1] < self.published
@@ -199,4 +203,6 @@ class Reader:
 
     def base(self) -> Period | None:
         """The days of the last date that the text spoke of."""
-        return self.reference.shown if self.reference is not None else None
+        if self.reference is None or self.reference.links >= _MOST_LINKS:
+            return None
+        return self.reference.shown
