@@ -23,7 +23,7 @@ With more than a year of fighting, “former President Ada Lind is a friend,” 
 
 def days(first: str | None, last: str | None) -> DaySet:
     """All days between two ISO days, both included; None is an open end."""
-    return DaySet.between(*(day and date.fromisoformat(day).toordinal() for day in (first, last)))
+    return DaySet.between(*(date.fromisoformat(day).toordinal() if day else None for day in (first, last)))
 
 
 def exactly(first: str | None, last: str | None) -> TruthSet:
