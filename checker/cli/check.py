@@ -65,8 +65,9 @@ def check(
     output: str | None,
     stdin_filename: str,
 ) -> int:
-    """Check articles: files, folders of .txt and .md files, or - for standard input.
+    """Check articles for what cannot be true.
 
+    PATHS are files, folders of .txt and .md files, or - for standard input.
     Exit status: 0 when nothing was found, 1 when something was, 2 when something could not be done.
     """
     day = day_of(published)
@@ -76,10 +77,12 @@ def check(
     show_file = None if form == "json" else _printer(target.console(), claims=show == "claims", explain=explain)
     kept: list[CheckedFile] = []  # only JSON needs them all at once
     tally = Tally.of([])
-    for source in sources(paths, complaints, stdin_filename=stdin_filename):
+    articles = list(sources(paths, complaints, stdin_filename=stdin_filename))
+    for source in articles:
         try:
             file = CheckedFile(source.shown, checker.check(source.text(), published=day))
-            if show_file:
+            # Among many articles, one in which nothing was found is only counted.
+            if show_file and (len(articles) == 1 or show or file.report.findings):
                 show_file(file)
         except CheckerError as error:
             complaints.say_of(source.shown, str(error))

@@ -17,7 +17,10 @@ from checker.cli.sources import article_text
 )
 @click.option("--rules", metavar="FOLDER", multiple=True, help="Rules of your own, beside the bundled ones.")
 def date(file: str, timelines: tuple[str, ...], rules: tuple[str, ...]) -> int:
-    """Say when an article was written, and which of its statements tell it."""
+    """Say when an article was written.
+
+    Its statements tell it: those that fit the window and those that do not are listed and drawn.
+    """
     from checker.report import dating
 
     text = article_text(file)

@@ -93,6 +93,14 @@ def test_several_articles_end_in_a_total(run: Run, folder: Path) -> None:
     assert "articles checked" not in run("check", "a.txt").stdout
 
 
+def test_among_many_articles_one_without_a_finding_is_only_counted(run: Run, folder: Path) -> None:
+    (folder / "a.txt").write_text("This is wrong.")
+    (folder / "b.txt").write_text("All is well.")
+    assert "b.txt" not in run("check", "a.txt", "b.txt").stdout
+    assert "b.txt" in run("check", "a.txt", "b.txt", "--show", "claims").stdout
+    assert "b.txt" in run("check", "b.txt").stdout
+
+
 def test_a_report_goes_to_a_file_whole_and_in_place_of_the_old_one(run: Run, folder: Path) -> None:
     (folder / "a.txt").write_text("This is wrong.")
     (folder / "report.json").write_text("old")
