@@ -68,6 +68,22 @@ class SpanPeriod(Period):
 
 
 @dataclass(frozen=True, slots=True)
+class EitherPeriod(Period):
+    """“In 2020 … On June 1 he had …”: one of two periods, nobody can say which; from the earlier's first day on."""
+
+    one: Period
+    other: Period
+
+    def on(self, published: int) -> Run:
+        (a, b), (c, d) = self.one.on(published), self.other.on(published)
+        return min(a, c), max(b, d)
+
+    @property
+    def is_fixed(self) -> bool:
+        return self.one.is_fixed and self.other.is_fixed
+
+
+@dataclass(frozen=True, slots=True)
 class PartPeriod(Period):
     """“Early this month”, “the end of 2023”, “the first week of March”: a share of another period.
 

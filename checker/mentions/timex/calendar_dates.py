@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from calendar import monthrange
+from dataclasses import replace
 from datetime import date
 
 from checker.days import FixedPeriod, Unit
-from checker.days.derived import ShiftedPeriod
+from checker.days.derived import EitherPeriod, SeenFromPeriod, ShiftedPeriod, SpanPeriod
 from checker.days.recurring import Choice, YearlyPeriod
 from checker.mentions.numbers import SMALL, TENS, ordinal_at
 from checker.mentions.timex.draft import Draft
@@ -97,10 +98,17 @@ def month_at(r: Reader, i: int) -> Draft | None:
     if day_before is not None:
         day, first = day_before
         tail = _year_after(r, after + 1 if dotted else after, comma=True)
+        begin = r.figure(first - 2) if low[first - 1] in HYPHENS and r.touches(first) and first - 2 >= r.floor else None
+        if begin is not None and 0 < begin < day and len(low[first - 2]) <= 2 and r.touches(first - 1):
+            return _days_range(_day_draft(r, first - 2, month, begin, tail, after), day - begin)
         return _day_draft(r, first, month, day, tail, after)
     day_after = _day_after(r, after + 1 if dotted else after, month)
     if day_after is not None:
         day, after = day_after
+        last = r.figure(after + 1) if low[after] in HYPHENS and r.touches(after) and r.touches(after + 1) else None
+        if last is not None and len(low[after + 1]) <= 2 and day < last <= _LONGEST_MONTHS[month - 1]:
+            tail = _year_after(r, after + 2, comma=True)
+            return _days_range(_day_draft(r, i, month, day, tail, after + 2), last - day)
         draft = _day_draft(r, i, month, day, _year_after(r, after, comma=True), after)
         return draft
     tail = _year_after(r, after + 1 if dotted else after, comma=True)
@@ -233,7 +241,30 @@ def _day_draft(
     draft = Draft(
         first=first, after=end, shown=YearlyPeriod(month, day, 0, choice), open_value=open_value, anchored="publication"
     )
-    return with_around(r, draft)
+    return with_around(r, _beside_another_year(r, draft))
+
+
+def _beside_another_year(r: Reader, draft: Draft) -> Draft:
+    """The draft with both readings, where the text has just spoken of another year: “In 2020 … On June 1 he had …”."""
+    reference = r.reference
+    if reference is None or reference.shown is None or reference.anchored != "absolute" or not reference.shown.is_fixed:
+        return draft
+    if draft.first - reference.after > _NEAR or not isinstance(draft.shown, YearlyPeriod):
+        return draft
+    there = SeenFromPeriod(replace(draft.shown, choice=Choice.NEAREST), reference.shown)
+    draft.period = EitherPeriod(there, draft.shown)
+    return draft
+
+
+_NEAR = 60  # tokens: about two sentences
+
+
+def _days_range(draft: Draft, more: int) -> Draft:
+    """“March 3-5”: from the draft's day to the one so many days later."""
+    if draft.shown is not None:
+        draft.period = SpanPeriod(draft.shown, ShiftedPeriod(draft.shown, more, Unit.DAY))
+        draft.span = True
+    return draft
 
 
 def with_around(r: Reader, draft: Draft) -> Draft:
@@ -270,7 +301,7 @@ def _month_draft(
     else:
         choice = r.choice(i, end)
     draft.shown = YearlyPeriod(month, 1, 1, choice)
-    return with_part(r, draft)
+    return with_part(r, draft if deictic else _beside_another_year(r, draft))
 
 
 def iso_at(r: Reader, i: int) -> Draft | None:

@@ -54,6 +54,8 @@ def feast_at(r: Reader, i: int) -> Draft | None:
         end = i + 1 + len(rest)
         if tuple(low[i + 1 : end]) != rest:
             continue
+        if low[i - 1] in _QUOTES and low[end] in _QUOTES and i > 0:
+            return None  # the title of a film
         if not rest and (r.is_capital(end) or low[end] in _NOT_A_DAY or low[i - 1] in ("a", "an")):
             return None
         if (
@@ -67,6 +69,7 @@ def feast_at(r: Reader, i: int) -> Draft | None:
     return None
 
 
+_QUOTES = frozenset("\"'“”‘’«»")
 _NOT_A_DAY = frozenset(
     "cards card trees tree shopping season gifts gift presents lights party parties carols dinner sales sale "
     "markets market bonus eggs egg holidays holiday break spending decorations".split()

@@ -32,6 +32,8 @@ def day_word_at(r: Reader, i: int) -> Draft | None:
     low, after = r.low, i + 1
     if low[i + 1] in HYPHENS and r.touches(i + 1) and low[i] == "today":
         return None
+    if r.is_capital(i) and r.is_capital(i - 1) and i > 0 and not r.is_break(i - 2):
+        return None  # “USA Today”
     draft = Draft(first=i, after=after, shown=CalendarPeriod(Unit.DAY, DAY_WORDS[low[i]]), anchored="publication")
     if low[i - 1] in ("before", "after") and low[i - 2] == "day" and i - 3 >= r.floor and low[i - 3] == "the":
         shift = -1 if low[i - 1] == "before" else 1

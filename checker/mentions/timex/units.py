@@ -28,7 +28,16 @@ _TEXT_AFTER = frozenset({"following", "subsequent"})
 # Before a bare “the year”, “the week”: words that make it the running one.
 _IN_THE = frozenset("for in during of through throughout over later earlier this within by until since".split())
 _NOT_AFTER_THE = frozenset("of that when he she they it we i who in which before after following until to".split())
+_THINGS_WITH_AN_AGE = frozenset(
+    "war wars conflict conflicts truce ceasefire cease dispute invasion occupation siege blockade insurgency rebellion "
+    "uprising revolution crisis campaign fight fighting battle struggle feud standoff stalemate protest protests strike "
+    "embargo ban boycott sanctions agreement deal accord pact treaty peace process talks negotiations alliance "
+    "partnership coalition government regime administration rule reign presidency tenure republic state nation country "
+    "law rules policy program programme project mission investigation inquiry probe case trial lawsuit mystery record "
+    "tradition drought pandemic outbreak epidemic recession marriage relationship friendship rivalry".split()
+)
 _RATE_NOUNS = frozenset({"times", "time", "twice", "once", "thrice", "%", "percent", "million", "billion", "thousand"})
+_SOME = frozenset({"several", "multiple", "many", "few"})
 _TIMES = {"once": 1, "twice": 2, "thrice": 3}
 
 
@@ -113,6 +122,8 @@ def _aged(r: Reader, amount: Amount, j: int) -> Draft | None:
     if not hyphened and low[j - 1] not in HYPHENS:
         return None  # “52 years old”
     end = after + (2 if hyphened else 1)
+    if not any(low[k] in _THINGS_WITH_AN_AGE for k in range(end, end + 4)):
+        return None
     draft = Draft(first=amount.first, after=end, type="DURATION", value=amount.value, mod=amount.mod)
     draft.duration = amount.duration(Modifier.AGED if amount.modifier is Modifier.PLAIN else amount.modifier)
     return draft
@@ -151,7 +162,7 @@ def _rate(r: Reader, amount: Amount, j: int) -> Draft | None:
         and before not in ("is", "was", "has", "as", "its", "his")
     ):
         counted = any(
-            low[k][:1].isdecimal() or low[k] in _RATE_NOUNS or low[k] in CARDINAL_WORDS
+            low[k][:1].isdecimal() or low[k] in _RATE_NOUNS or low[k] in _SOME or low[k] in CARDINAL_WORDS
             for k in range(max(first - 5, 0), first - 1)
         )
     if not counted:
@@ -395,10 +406,22 @@ def _from_text(r: Reader, unit: Unit, letter: str, first: int, after: int, offse
     """“The following year”, “the previous week”, “that day”: counted from the last date of the text."""
     base = r.base()
     draft = Draft(first=first, after=after, anchored="text" if base is not None else "publication")
+    if base is not None and offset == 0 and r.reference is not None and not _is_finer(r.reference.grain, unit):
+        draft.shown, draft.grain = base, r.reference.grain  # “that day” of a year: no more is known of it
+        return draft
     view: Period = weekend(offset) if letter == "WE" else CalendarPeriod(unit, offset)
     draft.grain = "weekend" if letter == "WE" else GRAIN_OF_UNIT[unit]
     draft.shown = SeenFromPeriod(view, base) if base is not None else view
     return _tail(r, with_part(r, draft))
+
+
+_FINENESS = {
+    "day": 0, "week": 1, "weekend": 1, "month": 2, "quarter": 3, "season": 3, "half": 4, "year": 5, "decade": 6, "century": 7,
+}  # fmt: skip
+
+
+def _is_finer(grain: str, unit: Unit) -> bool:
+    return _FINENESS[grain] <= _FINENESS[GRAIN_OF_UNIT[unit]]
 
 
 def _the(r: Reader, unit: Unit, letter: str, first: int, after: int) -> Draft | None:
@@ -428,7 +451,12 @@ def _the(r: Reader, unit: Unit, letter: str, first: int, after: int) -> Draft | 
             duration=Duration(amount=1, unit=unit),
         )
     reference = r.reference
-    if reference is not None and reference.anchored == "absolute" and unit in (Unit.DAY, Unit.WEEK):
+    if (
+        reference is not None
+        and reference.anchored == "absolute"
+        and reference.grain == "day"
+        and unit in (Unit.DAY, Unit.WEEK)
+    ):
         return _from_text(r, unit, letter, first, after, 0)
     draft = Draft(
         first=first, after=after, shown=CalendarPeriod(unit), grain=GRAIN_OF_UNIT[unit], anchored="publication"
