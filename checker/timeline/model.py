@@ -77,7 +77,7 @@ class Post(Record, frozen=True, kw_only=True, omit_defaults=True):
     role: tuple[str, ...] = ()  # head-of-state | head-of-government | foreign-minister | defence-minister | …
     seats: int = 1  # 0: any number (deputy ministers, senators)
     coverage_start: date  # before this day the list may have gaps: not enough info
-    gaps: tuple[str, ...] = ()  # “2001-03/2001-06”: EDTF intervals in which the list is known to be incomplete
+    gaps: tuple[str, ...] = ()  # “2001-03/2001-06”, “2019/..”: EDTF intervals when nobody held it, or nobody knows who
     complete: bool = True  # False: others may have held it too (deputies); never refutes “X was …”
     memberships: tuple[Membership, ...]
 

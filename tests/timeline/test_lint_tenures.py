@@ -122,6 +122,7 @@ A, B, C = ("2000-01-01", "2005"), ("2005", "2010"), ("2010", "..")
         [("a", C, 47), ("b", B, 46), ("a", A, 45)],  # who comes back is counted again …
         [("a", C, 10), ("b", B, 11), ("a", A, 10)],  # … or not, as the country has it
         [("a", C, 45), ("a", B, 45), ("a", A, 45)],
+        [("c", C, 46), ("b", B, 12), ("a", A, 45)],  # b comes back from before the list begins
         [("c", C, 47), ("b", B, None), ("a", A, 45)],  # b may be the 46th, or not be counted
         [("c", C, 46), ("b", B, None), ("a", A, 45)],
         [("c", C, None), ("b", B, None), ("a", A, None)],
@@ -136,7 +137,8 @@ def test_numbers_rise_by_one_with_each_new_holder(numbers: list[tuple[str, tuple
     [
         ((48, 46, 45), "[0]", "48 follows 46; a new holder's number is one more: write 47"),
         ((46, 46, 45), "[0]", "46 follows 46; a new holder's number is one more: write 47"),
-        ((47, 44, 45), "[1]", "44 follows 45; a new holder's number is one more: write 46"),
+        ((47, 44, 45), "[0]", "47 follows 45; a new holder's number is one more: write 46"),
+        ((45, 46, 45), "[0]", "45 follows 46; a new holder's number is one more: write 47"),
         ((48, None, 45), "[0]", "48 follows 45; a new holder's number is one more: write 46"),
     ],
 )
@@ -148,7 +150,7 @@ def test_a_number_that_does_not_follow_is_told(ordinals: tuple[int | None, ...],
 
 def test_numbers_may_jump_where_the_list_is_known_to_have_gaps_but_never_fall() -> None:
     jump = (held("c", *C, ordinal=9), held("b", *B, ordinal=5), held("a", *A, ordinal=4))
-    fall = (held("c", *C, ordinal=3), held("b", *B, ordinal=5), held("a", *A, ordinal=4))
+    fall = (held("c", *C, ordinal=4), held("b", *B, ordinal=5), held("a", *A, ordinal=4))
     assert faults(*jump, complete=False) == []
     assert [field for field, _ in faults(*fall, complete=False)] == ["memberships[0].ordinal"]
 

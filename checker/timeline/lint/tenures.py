@@ -85,8 +85,12 @@ def _uncovered(post: Post) -> Remarks:
 
 
 def _ordinals(post: Post) -> Remarks:
-    """45, 46, 47: one more for each new holder; a holder who comes back may get a new number or keep the old."""
+    """45, 46, 47: one more for each new holder; a holder who comes back may get a new number or keep the old.
+
+    Robert Menzies, back after 13 to 16, was the 12th prime minister of Australia again, from before the list begins.
+    """
     highest: int | None = None
+    lowest = 0
     unnumbered = 0
     held: dict[str, set[int]] = {}
     for index in range(len(post.memberships) - 1, -1, -1):
@@ -96,7 +100,7 @@ def _ordinals(post: Post) -> Remarks:
         if entry.ordinal is None:
             unnumbered += 1
             continue
-        if entry.ordinal in held.get(entry.person, ()):
+        if entry.ordinal in held.get(entry.person, ()) or (entry.ordinal < lowest and entry.person not in held):
             continue
         if highest is not None:
             room = LAST_DAY if post.gaps or not post.complete else unnumbered
@@ -104,6 +108,7 @@ def _ordinals(post: Post) -> Remarks:
                 message = f"{entry.ordinal} follows {highest}; a new holder's number is one more: write {highest + 1}"
                 yield f"memberships[{index}].ordinal", message
         highest, unnumbered = max(entry.ordinal, highest or 0), 0
+        lowest = lowest or entry.ordinal
         held.setdefault(entry.person, set()).add(entry.ordinal)
 
 
