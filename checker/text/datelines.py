@@ -69,6 +69,9 @@ _BY_WORDS = frozenset("by written story words report reported text author author
 _LABELS = frozenset(
     "date dated published publication posted created issued released first originally last updated modified for".split()
 )
+_CREDIT_WORDS = frozenset(
+    "contributing contributor contributors additional reporting writing editing compiled produced with".split()
+)
 _DATE_WORDS = frozenset(
     "jan feb mar apr may jun jul aug sep oct nov dec mon tue wed thu fri sat sun".split()
 )  # the first three letters of months and weekdays
@@ -91,12 +94,12 @@ def is_dateline(line: str) -> bool:
     length = len(line)
     if length > 2 * _LONGEST:
         return False
-    if "ontribut" in line or "ditional rep" in line or _CREDIT.match(line):
-        return _CREDIT.match(line) is not None or _CONTRIBUTED.search(line) is not None
-    if length > _LONGEST:
-        return False
     first = _FIRST_WORD.match(line)
     word = first[1].lower() if first else ""
+    if (word in _CREDIT_WORDS and _CREDIT.match(line)) or ("ontribut" in line and _CONTRIBUTED.search(line)):
+        return True
+    if length > _LONGEST:
+        return False
     if word in _BY_WORDS and _BYLINE.fullmatch(line):
         return _NOT_A_NAME.match(line) is None
     if is_agency(line):

@@ -101,7 +101,9 @@ def shape_of(line: str, notices: Notices) -> Shape:
 
 def is_question(line: str) -> bool:
     """True for one short question or cry: over the body it is a headline, inside it a subheading."""
-    return len(line) <= _HEADING and line[-1] in "?!" and line[0] not in '“"‘«„' and not _INNER_STOP.search(line)
+    if len(line) > _HEADING or line[-1] not in "?!" or line[0] in '“"‘«„':
+        return False
+    return _INNER_STOP.search(line) is None and _SPEAKER.match(line) is None
 
 
 def is_cut_off(line: str) -> bool:
