@@ -11,6 +11,7 @@ from checker.days.calendar import MONTHS
 _AT_MOST_RUNS = 3  # more stretches of days than this are a list that nobody reads
 
 _A_YEAR = 366  # days
+_SAID_OF = {"publication": "", "past": "said of the past", "nothing": "not said as a fact"}
 
 
 def day_in_words(day: date, *, short: bool = False) -> str:
@@ -78,6 +79,11 @@ def published_in_words(published: Published) -> str:
     if published.how == "inferred":
         return f"no date given; its statements fit {window}"
     return f"published {window}" if published.how == "given" else f"published {window} ({published.how})"
+
+
+def speaks_of(day: str) -> str:
+    """“said of the past”, “said of “in 2019””: the day of a claim that is not the day of publication, else nothing."""
+    return _SAID_OF.get(day, f"said of “{day}”")
 
 
 def counted(number: int, noun: str, plural: str = "") -> str:

@@ -14,7 +14,7 @@ from rich.text import Text
 from checker.claims import Evidence, Finding, JudgedClaim, Level, Report, Verdict
 from checker.report.checked import CheckedFile, Tally
 from checker.report.excerpt import excerpt, printable, wrapped
-from checker.report.phrases import counted, day_in_words, days_in_words, published_in_words, truth_in_words
+from checker.report.phrases import counted, day_in_words, days_in_words, published_in_words, speaks_of, truth_in_words
 from checker.report.position import LineIndex
 from checker.report.statements import statements
 from checker.text.article import Sentence
@@ -111,8 +111,8 @@ class _Page:
             title = f"“{_one_line(claim.text)}” – {words}{', in a quotation' if claim.quoted else ''}"
             self._rows(title, indent=0, sign=f"{line}  {sign}", sign_style=style)
             indent = self.gutter + 2
-            day = [] if claim.day == "publication" else [f"judged for {claim.day}"]
-            _print_joined(self.console, [truth_in_words(claim.truth, near=self.near), *day], indent=indent)
+            parts = [truth_in_words(claim.truth, near=self.near), speaks_of(claim.day)]
+            _print_joined(self.console, list(filter(None, parts)), indent=indent)
             self._facts(claim.evidence, indent)
             self._origin(claim.rule, claim.evidence, indent, every_source=explain)
             if explain:

@@ -66,7 +66,14 @@ def claim(words: str, rule: str, verdict: Verdict, truth: TruthSet, evidence: Ev
 
 
 CLAIMS = (
-    claim("met in Geneva this week", "event/met", Verdict.SUPPORTED, exactly("2025-02-17", "2025-02-23"), WAR),
+    claim(
+        "met in Geneva this week",
+        "event/met",
+        Verdict.SUPPORTED,
+        exactly("2025-02-17", "2025-02-23"),
+        WAR,
+        day="this week",
+    ),
     claim(
         "The Moreau administration",
         "administration/in-office",
@@ -90,6 +97,7 @@ CLAIMS = (
         TruthSet(certain=days("2019-01-20", "2025-01-20"), possible=days("2019-01-20", None)),
         LIND,
         quoted=True,
+        day="past",
     ),
 )
 
