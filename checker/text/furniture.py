@@ -122,7 +122,7 @@ _WEAK_LABEL = re.compile(
     re.IGNORECASE,
 )
 # A label run together with its link text, as pages copied from a browser have it: “BUBBLE WATCH:North Carolina in …”.
-_GLUED_LABEL = re.compile(r"['‘]?[^\W\d_][^:.!?“”\"\n]{2,60}[^\W\d_]['’]?:(?=[^\W\d_]|['‘“\"][^\W\d_])")
+_GLUED_LABEL = re.compile(r"['‘]?[^\W\d_][^:.!?“”\"\n]{2,60}[^\W_]['’]?:(?=[^\W\d_]|['‘“\"][^\W\d_])")
 
 # Notices that begin a line.
 _STARTS = re.compile(
@@ -233,4 +233,6 @@ def _holds_notice(line: str, notices: Notices) -> bool:
 def _is_glued(line: str) -> bool:
     """True for “Tour:I rode the fastest train”, not for a speaker’s words (“THE PRESIDENT:Thank you.”)."""
     match = _GLUED_LABEL.match(line)
-    return match is not None and not (match[0].isupper() and line.endswith((".", "!", "?", ")")))
+    return match is not None and not (
+        match[0].isupper() and not match[0].startswith("MORE ") and line.endswith((".", "!", "?", ")"))
+    )
