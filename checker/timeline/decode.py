@@ -34,7 +34,8 @@ FAULT: Any = object()
 
 Reader = Callable[[yaml.Node, str, list[Fault]], Any]
 
-_ISO_DAY = re.compile(r"\d{4}-\d\d-\d\d")
+_ISO_DAY = re.compile(r"\d{4}-\d\d-\d\d", re.ASCII)
+_WHOLE_NUMBER = re.compile(r"-?\d{1,9}", re.ASCII)  # no seats or ordinal have more figures
 _NULLS = frozenset({"", "~", "null", "Null", "NULL"})
 
 
@@ -197,7 +198,7 @@ def _day(text: str) -> date:
 
 
 def _whole_number(text: str) -> int:
-    if not text.isascii() or not text.removeprefix("-").isdigit():
+    if not _WHOLE_NUMBER.fullmatch(text):
         raise ValueError(f"“{text}” is not a whole number; write figures, as 47")
     return int(text)
 

@@ -19,6 +19,8 @@ from checker.timeline.records import Records, identity
 # Strings only: “no” is Norway, “2022-02” a month. The C parser is some ten times as fast where PyYAML was built with it.
 _LOADER: Any = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
 
+_DEEPEST = 50  # levels: far more than any record has, far fewer than overflow the stack of the C composer
+
 _T = TypeVar("_T")
 _Found = tuple[str, str, _T]  # kind, id, what the file says
 
@@ -127,6 +129,9 @@ def compose(content: bytes, faults: list[Fault]) -> yaml.Node | None:
         faults.append(Fault(line, "", message))
         return None
     try:
+        if _may_be_deep(text) and _is_deep(text):
+            faults.append(Fault(1, "", f"the file is nested more than {_DEEPEST} levels deep; a record has four"))
+            return None
         node: yaml.Node | None = yaml.compose(text, Loader=_LOADER)
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
@@ -144,3 +149,17 @@ def compose(content: bytes, faults: list[Fault]) -> yaml.Node | None:
     if node is None:
         faults.append(Fault(1, "", "the file is empty; write a record or delete the file"))
     return node
+
+
+def _may_be_deep(text: str) -> bool:
+    """Whether the text has the brackets, or a line with the room, for thousands of levels: no real record has."""
+    return text.count("[") + text.count("{") + max(map(len, text.split("\n"))) > 2000
+
+
+def _is_deep(text: str) -> bool:
+    depth = 0
+    for event in yaml.parse(text, Loader=_LOADER):
+        depth += isinstance(event, yaml.CollectionStartEvent) - isinstance(event, yaml.CollectionEndEvent)
+        if depth > _DEEPEST:
+            return True
+    return False

@@ -62,6 +62,8 @@ def test_a_folder_gives_each_record_under_the_id_that_its_path_says(tmp_path: Pa
         (POST, "country: rt", "country: null", 4, "country", "this field is empty; write a value or leave the field out"),
         (POST, "ordinal: 3", "ordinal: third", 13, "memberships[0].ordinal",
          "“third” is not a whole number; write figures, as 47"),
+        (POST, "ordinal: 3", "ordinal: 30000000000", 13, "memberships[0].ordinal",
+         "“30000000000” is not a whole number; write figures, as 47"),
         (POST, "acting: true", "acting: yes", 21, "memberships[1].acting",
          "“yes” is neither true nor false; write one of the two"),
         (POST, "ordinal: 3", "person: someone", 13, "memberships[0].person",
@@ -119,6 +121,19 @@ def test_a_file_with_two_documents_is_a_fault(tmp_path: Path) -> None:
 def test_a_list_that_contains_itself_is_a_fault_and_not_a_hang(tmp_path: Path) -> None:
     folder = write_folder(tmp_path, with_change(PERSON, "gender: female", "names: &names [*names]"))
     assert places(faults(folder), folder) == [(PERSON, 2, "names[0]")]
+
+
+@pytest.mark.parametrize("content", ["[" * 100_000, "name: " + "{a: " * 5000, "- " * 30_000, "? " * 30_000])
+def test_a_file_nested_beyond_all_measure_is_a_fault_and_not_a_crash(tmp_path: Path, content: str) -> None:
+    folder = write_folder(tmp_path, {PERSON: content})
+    assert [each.message for each in faults(folder)] == [
+        "the file is nested more than 50 levels deep; a record has four"
+    ]
+
+
+def test_a_long_line_is_no_fault(tmp_path: Path) -> None:
+    folder = write_folder(tmp_path, with_change(PERSON, "gender: female", f"names: [{', '.join(['F'] * 3000)}]"))
+    assert len(load_folder(folder).people["flavia-elphberg"].names) == 3000
 
 
 def test_a_folder_that_is_not_there_is_told(tmp_path: Path) -> None:
