@@ -19,7 +19,7 @@ from checker.days import (
     TruthSet,
     Unit,
 )
-from checker.days.derived import ElapsedPeriod, PartPeriod, SeenFromPeriod, ShiftedPeriod, SpanPeriod
+from checker.days.derived import EitherPeriod, ElapsedPeriod, PartPeriod, SeenFromPeriod, ShiftedPeriod, SpanPeriod
 from checker.days.holidays import MOVABLE
 from checker.days.recurring import Choice, HolidayPeriod, WeekdayPeriod, YearlyPeriod
 
@@ -87,6 +87,7 @@ periods_by_kind: dict[type[Period], st.SearchStrategy[Period]] = {
     **_simple_periods,
     ShiftedPeriod: st.builds(ShiftedPeriod, _bases, st.integers(-20, 20).map(float), units, st.none() | units),
     SpanPeriod: st.builds(SpanPeriod, _bases, _bases),
+    EitherPeriod: st.builds(EitherPeriod, _bases, _bases),
     SeenFromPeriod: st.builds(SeenFromPeriod, _bases, _bases),
     PartPeriod: st.builds(lambda whole, part: PartPeriod(whole, *part), _bases, _thirds),
 }

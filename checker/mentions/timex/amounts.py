@@ -15,7 +15,7 @@ FILLERS = frozenset(
     "other extra solid successive academic long short brief bloody difficult tumultuous turbulent".split()
 )
 _BEFORE_OVER = frozenset(
-    "for of after with by well just is was been last lasted lasting took taken spent , s nearly within a than "
+    "for of after with by well just is was been last lasted lasting took taken spent s nearly within a than "
     "served waited lived ago".split()
 )
 _AFTER_OVER = frozenset({"ago", "after", "since", "into", "later", "earlier", "before", "old", "from"})

@@ -6,8 +6,8 @@ from calendar import monthrange
 from dataclasses import replace
 from datetime import date
 
-from checker.days import FixedPeriod, Unit
-from checker.days.derived import EitherPeriod, SeenFromPeriod, ShiftedPeriod, SpanPeriod
+from checker.days import FixedPeriod, Period, Unit
+from checker.days.derived import EitherPeriod, PartPeriod, SeenFromPeriod, ShiftedPeriod, SpanPeriod
 from checker.days.recurring import Choice, YearlyPeriod
 from checker.mentions.numbers import SMALL, TENS, ordinal_at
 from checker.mentions.timex.draft import Draft
@@ -241,18 +241,38 @@ def _day_draft(
     draft = Draft(
         first=first, after=end, shown=YearlyPeriod(month, day, 0, choice), open_value=open_value, anchored="publication"
     )
-    return with_around(r, _beside_another_year(r, draft))
+    return with_around(r, _with_doubt(r, draft))
 
 
-def _beside_another_year(r: Reader, draft: Draft) -> Draft:
-    """The draft with both readings, where the text has just spoken of another year: “In 2020 … On June 1 he had …”."""
+def _with_doubt(r: Reader, draft: Draft) -> Draft:
+    """The draft of a day or month without a year, its period widened to every year that the words leave open.
+
+    The value takes the likeliest year. But without a verb to tell, a date may be gone or to come; and where the text has
+    just spoken of another year, it may be of that one: “In 2020 … On June 1 he had …”.
+    """
+    shown = draft.shown
+    if not isinstance(shown, YearlyPeriod):
+        return draft
+    part = draft.period
+
+    def parted(whole: Period) -> Period:
+        return PartPeriod(whole, part.low, part.high) if isinstance(part, PartPeriod) else whole
+
+    past, future = parted(replace(shown, choice=Choice.PAST)), parted(replace(shown, choice=Choice.FUTURE))
+    tense = r.tense(draft.first, draft.after)
+    days: Period = (
+        EitherPeriod(past, future) if not tense else EitherPeriod(parted(shown), future if tense == "future" else past)
+    )
     reference = r.reference
-    if reference is None or reference.shown is None or reference.anchored != "absolute" or not reference.shown.is_fixed:
-        return draft
-    if draft.first - reference.after > _NEAR or not isinstance(draft.shown, YearlyPeriod):
-        return draft
-    there = SeenFromPeriod(replace(draft.shown, choice=Choice.NEAREST), reference.shown)
-    draft.period = EitherPeriod(there, draft.shown)
+    if (
+        reference is not None
+        and reference.shown is not None
+        and reference.anchored == "absolute"
+        and reference.shown.is_fixed
+        and draft.first - reference.after <= _NEAR
+    ):
+        days = EitherPeriod(parted(SeenFromPeriod(replace(shown, choice=Choice.NEAREST), reference.shown)), days)
+    draft.period = days
     return draft
 
 
@@ -301,7 +321,8 @@ def _month_draft(
     else:
         choice = r.choice(i, end)
     draft.shown = YearlyPeriod(month, 1, 1, choice)
-    return with_part(r, draft if deictic else _beside_another_year(r, draft))
+    draft = with_part(r, draft)
+    return draft if deictic else _with_doubt(r, draft)
 
 
 def iso_at(r: Reader, i: int) -> Draft | None:

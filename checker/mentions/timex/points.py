@@ -34,6 +34,8 @@ def day_word_at(r: Reader, i: int) -> Draft | None:
         return None
     if r.is_capital(i) and r.is_capital(i - 1) and i > 0 and not r.is_break(i - 2):
         return None  # “USA Today”
+    if r.words[i].isupper() and i > 0 and r.words[i - 1].isupper():
+        return None  # “USA TODAY”
     draft = Draft(first=i, after=after, shown=CalendarPeriod(Unit.DAY, DAY_WORDS[low[i]]), anchored="publication")
     if low[i - 1] in ("before", "after") and low[i - 2] == "day" and i - 3 >= r.floor and low[i - 3] == "the":
         shift = -1 if low[i - 1] == "before" else 1

@@ -52,7 +52,8 @@ class Reader:
     """The padded lower-case tokens, and the last date that the text spoke of."""
 
     __slots__ = (
-        "_may", "ends", "floor", "low", "published", "quarter", "reference", "size", "starts", "text", "tokens", "words",
+        "_may", "ends", "floor", "low",
+        "previous", "published", "quarter", "reference", "size", "starts", "text", "tokens", "words",
     )  # fmt: skip
 
     def __init__(self, text: str, tokens: Tokens, published: int | None) -> None:
@@ -66,6 +67,7 @@ class Reader:
         self.size = len(tokens.words)
         self.floor = 0  # tokens before this one belong to an earlier expression
         self.reference: Draft | None = None
+        self.previous: Draft | None = None  # the expression before this one
         self.quarter: Draft | None = None
         self._may: bool | None = None
 
@@ -185,6 +187,7 @@ class Reader:
 
     def remember(self, draft: Draft) -> None:
         """Keeps a date as the one that the text spoke of last."""
+        self.previous = draft
         if draft.type == "DURATION" and draft.value in ("P6M", "P9M", "P1Y"):
             self.quarter = None  # business copy goes on from the quarter to the nine months or the year
         if draft.compared or draft.shown is None or draft.type not in ("DATE", "TIME") or draft.impossible:

@@ -60,6 +60,8 @@ def unit_at(r: Reader, j: int) -> Draft | None:
             return draft
         if low[j - 1] in HYPHENS or low[j - 1] in ("a", "an", "one", "first") or low[j + 1] == "of":
             return None  # “three-quarters”, “a quarter of it”
+    if word == "night" and low[j - 1] in ("a", "one") and low[j + 1].isalpha():
+        return None  # “a night raid”
     amount = amount_at(r, j, unit, letter, plural=plural)
     if amount is not None and unit is Unit.DAY and low[j - 1] == "one" and r.tense(j - 1, j + 1) == "future":
         return Draft(first=j - 1, after=j + 1, value="FUTURE_REF", anchored="publication")  # “will one day”
@@ -158,7 +160,7 @@ def _rate(r: Reader, amount: Amount, j: int) -> Draft | None:
     counted = before in _RATE_NOUNS or before[0].isdecimal()
     if (
         not counted
-        and (before.endswith("s") or before in ("people", "cents"))
+        and (before.endswith("s") or before in ("people", "mile"))
         and before not in ("is", "was", "has", "as", "its", "his")
     ):
         counted = any(
@@ -438,7 +440,7 @@ def _the(r: Reader, unit: Unit, letter: str, first: int, after: int) -> Draft | 
         return Draft(first=first, after=after, shown=weekend(0, choice), grain="weekend", anchored="publication")
     if low[first - 1] not in _IN_THE or low[after] in _NOT_AFTER_THE:
         return None
-    if unit is Unit.DAY and low[first - 1] not in ("later", "earlier", "of", "during"):
+    if unit is Unit.DAY and low[first - 1] not in ("later", "earlier", "during"):
         return None
     if unit in (Unit.DECADE, Unit.CENTURY) and low[first - 1] != "of":
         return None

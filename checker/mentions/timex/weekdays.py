@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from checker.days.derived import SeenFromPeriod
+from checker.days import Period
+from checker.days.derived import EitherPeriod, SeenFromPeriod
 from checker.days.recurring import Choice, WeekdayPeriod, YearlyPeriod
 from checker.mentions.numbers import ordinal_at
 from checker.mentions.timex.calendar_dates import month_at
@@ -79,8 +80,22 @@ def weekday_at(r: Reader, i: int) -> Draft | None:
     elif low[after] == "week" and not suffix:  # British: “Friday week”
         shown, after = WeekdayPeriod(number, Choice.AFTER, weeks=1), after + 1
     mod = {"early": "START", "late": "END", "earlier": "START", "later": "END"}.get(before) if first == i - 1 else None
+    period: Period | None = None
+    previous = r.previous
+    if (
+        previous is not None
+        and previous.weekday is not None
+        and i - previous.after <= 3
+        and r.low[previous.after] in ("and", "or", ",")
+    ):
+        if (previous.weekday + 1) % 7 == number and previous.shown is not None and first == i:
+            shown = SeenFromPeriod(
+                WeekdayPeriod(number, Choice.FUTURE), previous.shown
+            )  # “late Tuesday and on Wednesday”
+    if first == i and isinstance(shown, WeekdayPeriod) and not shown.weeks and not r.tense(i, after):
+        period = EitherPeriod(replace(shown, choice=Choice.PAST), replace(shown, choice=Choice.FUTURE))
     return Draft(
-        first=first, after=after, type=kind, shown=shown, suffix=suffix, mod=mod, weekday=number, anchored=anchored,
+        first=first, after=after, type=kind, period=period, shown=shown, suffix=suffix, mod=mod, weekday=number, anchored=anchored,
         open_value=f"XXXX-WXX-{number + 1}",
     )  # fmt: skip
 
