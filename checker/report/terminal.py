@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 from datetime import date
 from functools import cached_property
@@ -134,15 +135,17 @@ class _Page:
     def _copy(self, finding: Finding, style: str) -> None:
         """The sentence with the line number before it and the words marked."""
         width = max(self.console.width - self.gutter, 20)
-        shown = excerpt(
-            self.report.text,
-            finding.start,
-            finding.end,
-            within=self._sentence(finding.start, finding.end),
-            room=width * _ROWS_OF_COPY,
-        )
+        sentence = self._sentence(finding.start, finding.end)
+        room = width * _ROWS_OF_COPY
+        while True:
+            shown = excerpt(self.report.text, finding.start, finding.end, within=sentence, room=room)
+            rows = wrapped(shown.text, width)
+            # A row that ends before a long word has cells to spare, and then a word or two fewer have room.
+            if len(rows) <= _ROWS_OF_COPY or room <= width:
+                break
+            room -= 4
         number = str(self.lines.line(finding.start)).rjust(self.gutter - 2)
-        for index, (first, last) in enumerate(wrapped(shown.text, width)):
+        for index, (first, last) in enumerate(rows):
             row = Text((number if index == 0 else "").ljust(self.gutter), style="dim")
             start, end = max(first, shown.start), min(last, shown.end)
             row.append(shown.text[first:last], style="not dim")
@@ -155,8 +158,10 @@ class _Page:
 
     def _sentence(self, start: int, end: int) -> tuple[int, int]:
         """The span of the sentences that hold the words; of their line when they stand in none (a date line)."""
-        held = [each for each in self._sentences if each.start < end and start < each.end]
-        return (held[0].start, held[-1].end) if held else self.lines.bounds(start)
+        found = self._sentences
+        first = bisect_right(found, start, key=lambda each: each.end)
+        after = bisect_left(found, end, key=lambda each: each.start)
+        return (found[first].start, found[after - 1].end) if first < after else self.lines.bounds(start)
 
     @cached_property
     def _sentences(self) -> tuple[Sentence, ...]:
