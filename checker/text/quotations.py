@@ -35,6 +35,7 @@ _SINGLE = frozenset("‘'‚‹")
 _ELISION = re.compile(r"['‘](?:\d0s?\b|em\b|tis\b|twas\b|til\b|cause\b|n\b|round\b|bout\b|cos\b)", re.IGNORECASE)
 _ENDS_SPEECH = frozenset(".,!?…;:—–-")
 _AFTER_CLOSING = frozenset(" \t\n\r\u00a0.,;:!?)]}—–-…/’'”\u2009\u202f")
+_LOOK_AHEAD = 20  # marks: a sentence has fewer
 _REACH = 4  # blocks: a quotation that opens once and closes several paragraphs later
 
 
@@ -89,11 +90,14 @@ def quotations_of(text: str, blocks: Sequence[Block]) -> Quotations:
 
 def _quoted_in(text: str, start: int, end: int) -> tuple[list[_Quoted], int]:
     """The outermost quoted stretches of a block, and the end of a closing mark that none of them opened (-1: none)."""
-    marks = [(m.start(), m.end(), m[0]) for m in _MARK.finditer(text, start, end)]
     quoted: list[_Quoted] = []
+    marks = [(m.start(), m.end(), m[0]) for m in _MARK.finditer(text, start, end)]
+    if not marks:
+        return quoted, -1
     orphan = opened = -1
     opener = ""
     position = 0
+    last = {mark: index for index, (at, _, mark) in enumerate(marks) if not text[at - 1 : at].isspace()}
     while position < len(marks):
         at, after, mark = marks[position]
         position += 1
@@ -107,7 +111,7 @@ def _quoted_in(text: str, start: int, end: int) -> tuple[list[_Quoted], int]:
                 quoted.append(_Quoted(opened, at, closed=False))
                 opened = at
         elif _opens(text, start, at, after, mark, end):
-            if mark in _SINGLE and not _has_closer(mark, marks, position):
+            if mark in _SINGLE and all(last.get(closer, -1) < position for closer in _CLOSERS[mark]):
                 continue
             opener, opened = mark, at
         elif mark in '”»"' and not quoted and orphan < 0 and text[at - 1 : at].strip():
@@ -135,6 +139,8 @@ def _closes(text: str, at: int, after: int, mark: str, opener: str, end: int) ->
     if mark == '"' and opener == '"':
         # After white space and before a word it opens another: the closing mark of the first is missing.
         return following in _AFTER_CLOSING or not text[at - 1].isspace()
+    if mark == "'":
+        return not text[at - 1].isspace()
     if mark == "“" and opener == "“":
         return not text[at - 1].isspace() and following in _AFTER_CLOSING
     return True
@@ -144,16 +150,12 @@ def _is_possessive(text: str, at: int, opener: str, marks: list[tuple[int, int, 
     """True for the apostrophe of ‘the workers’ rights are safe’: after an s, with a better mark to close at later."""
     if text[at - 1] not in "sS":
         return False
-    for later_at, _, later in marks[position:]:
+    for later_at, _, later in marks[position : position + _LOOK_AHEAD]:
         if later == opener and later != "'":
             return False
         if later in _CLOSERS[opener] and (text[later_at - 1] in _ENDS_SPEECH or text[later_at - 1] not in "sS"):
             return True
     return False
-
-
-def _has_closer(mark: str, marks: list[tuple[int, int, str]], position: int) -> bool:
-    return any(later in _CLOSERS[mark] for _, _, later in marks[position:])
 
 
 def _merged(spans: Iterable[tuple[int, int]]) -> tuple[tuple[int, int], ...]:

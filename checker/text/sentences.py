@@ -14,7 +14,9 @@ def _words(table: str) -> frozenset[str]:
 
 # Where a sentence may end: stops with the quotation marks and brackets that close after them, then white space; the
 # stops of Chinese and Japanese, which need none.
-_CANDIDATE = re.compile(r"[.!?…؟।。！？](?:[.!?…]| ?[\"'”’»›)\]」』）]|\[\d{1,3}\])*(?=(\s+)\S|(?<=[。！？」』])())")
+_CANDIDATE = re.compile(
+    r"[.!?…؟।。！？](?:[.!?…]| ?[\"'”’»›)\]」』）]|\[\d{1,3}\]){0,12}(?=(\s+)\S|(?<=[。！？」』])())"
+)
 _BULLETS = "•●■▪◾∎♦◆"
 _CANDIDATE_OR_BULLET = re.compile(rf"{_CANDIDATE.pattern}|(?=(\s+)[{_BULLETS}]\s)")
 _EDGE = re.compile(r"[(\[“”\"‘’'—–/-]")
@@ -72,7 +74,13 @@ def sentences_of(text: str, blocks: Sequence[Block]) -> tuple[Sentence, ...]:
             if stop <= start:
                 continue
             following = match.end(match.lastindex or 0)
-            if not text[following : following + 1].islower() and _is_boundary(text, start, match, following, end):
+            if text[following : following + 1].islower():
+                continue
+            # The commonest case first: “… a longer word. Another …”.
+            plain = stop - start > _LONGEST_ABBREVIATION and text[stop - 1] == "."
+            if (plain and text[stop - _LONGEST_ABBREVIATION - 1 : stop - 1].isalpha()) or _is_boundary(
+                text, start, match, following, end
+            ):
                 found.append(Sentence(start, stop, index))
                 start = following
         if start < end:
@@ -94,8 +102,6 @@ def _is_boundary(text: str, start: int, match: re.Match[str], following: int, en
 
 def _full_stop_ends(text: str, start: int, at: int, following: int, end: int) -> bool:
     """True when a full stop ends its sentence, false when it belongs to an abbreviation or an initial."""
-    if at - start > _LONGEST_ABBREVIATION and text[at - _LONGEST_ABBREVIATION : at].isalpha():
-        return True
     before = text[max(start, at - 24) : at].rsplit(None, 1)
     word = _EDGE.split(before[-1])[-1].lower() if before else ""
     if not word:

@@ -26,6 +26,7 @@ _OF_FURNITURE = {Furniture.LINE: Shape.BUTTON, Furniture.LIST: Shape.LIST, Furni
 
 # Lengths in characters.
 _LONG = 300  # a line beyond it is copy whatever it holds: titles, notices and teasers are shorter
+_PLAINLY_COPY = 120  # a line beyond it with a full stop is a paragraph, were it a long caption or an entry of a list
 _HEADING = 170  # the longest headlines; two lines at most in any column
 _NOTE = 600  # a note about an author, with all the addresses
 
@@ -90,6 +91,8 @@ def shape_of(line: str, notices: Notices) -> Shape:
         return _OF_FURNITURE[furniture]
     if is_dateline(line):
         return Shape.DATELINE
+    if len(line) > _PLAINLY_COPY and line[-1] in '.”"':
+        return Shape.BODY
     if _is_caption(line):
         return Shape.CAPTION
     if _BULLET.match(line):

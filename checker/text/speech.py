@@ -42,7 +42,6 @@ _INTRODUCES = re.compile(
     re.IGNORECASE,
 )
 _REPORTS = re.compile(r"\b(?:said|says|say|told \w+|wrote|added|replied|insisted|warned|that)\s\Z", re.IGNORECASE)
-_SENTENCE_END = re.compile(r"(?:^|[.!?…:]['\"”’)\]]*\s+|\n\s*)\Z")
 _SMALL = _words("a an the of in on at to for and or but by with from as vs is it")
 
 
@@ -62,8 +61,7 @@ def is_speech(text: str, start: int, end: int, block_start: int, block_end: int)
     if len(words) > _LONG_WORDS:
         return True
     stopped = inner[-1] in ".!?,…—–"
-    whole = start == block_start or _SENTENCE_END.search(text[max(block_start, start - 8) : start]) is not None
-    if whole and _is_whole_speech(text, end, block_end, inner, words):
+    if _begins_sentence(text, start, block_start) and _is_whole_speech(text, end, block_end, inner, words):
         return True
     before = text[max(block_start, start - 16) : start]
     if inner[0].isupper() and (stopped or end >= block_end) and _INTRODUCES.search(before) is not None:
@@ -73,6 +71,14 @@ def is_speech(text: str, start: int, end: int, block_start: int, block_end: int)
     if _is_title(words) and not stopped:
         return False
     return any(map(_is_verb, words))
+
+
+def _begins_sentence(text: str, start: int, block_start: int) -> bool:
+    before = text[max(block_start, start - 8) : start]
+    core = before.rstrip()
+    if len(core) == len(before):
+        return start == block_start
+    return not core or core.rstrip("'\"”’»)]")[-1:] in (".", "!", "?", "…", ":", "")
 
 
 def _is_whole_speech(text: str, end: int, block_end: int, inner: str, words: list[str]) -> bool:
