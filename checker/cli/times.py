@@ -19,10 +19,11 @@ def times(file: str, published: str | None, form: str, output: str | None) -> No
 
     Each with its TIMEX3 type and value. FILE may be - for standard input.
     """
+    text, day = article_text(file), day_of(published)
+
     from checker.mentions.timex import annotate_times
     from checker.report.times import render_times
 
-    text, day = article_text(file), day_of(published)
     target = Output(output)
     target.write(render_times(text, annotate_times(text, day), form))
     target.close()

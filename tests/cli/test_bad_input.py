@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from checker.errors import CheckerError
 from tests.cli.conftest import Run
 
 BAD_FILES = [
@@ -76,6 +77,28 @@ def test_a_fault_of_the_program_is_named_as_such_and_the_others_are_checked(run:
     )
     assert "stand_in.py line" in line
     assert "Traceback" not in result.output
+
+
+@pytest.mark.parametrize(
+    ("error", "line"),
+    [
+        (IndexError("list index\nout of range"), "checker: a fault of this program, not of the text; please report it (IndexError: "),
+        (CheckerError("the timeline that comes with the program is broken"), "the timeline that comes with the program is broken"),
+        (OSError(28, "No space left on device"), "checker: No space left on device: the output cannot be read or written"),
+    ],
+)  # fmt: skip
+def test_what_goes_wrong_outside_any_file_is_one_clear_line_too(
+    run: Run, folder: Path, monkeypatch: pytest.MonkeyPatch, error: Exception, line: str
+) -> None:
+    def load(*_: object) -> None:
+        raise error
+
+    monkeypatch.setattr("checker.cli.check.load_checker", load)
+    (folder / "a.txt").write_text("wrong")
+    result = run("check", "a.txt")
+    assert (result.exit_code, result.stdout) == (2, "")
+    (said,) = result.stderr.splitlines()
+    assert said.startswith(line)
 
 
 @pytest.mark.parametrize(
