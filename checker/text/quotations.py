@@ -97,7 +97,7 @@ def _quoted_in(text: str, start: int, end: int) -> tuple[list[_Quoted], int]:
     orphan = opened = -1
     opener = ""
     position = 0
-    last = {mark: index for index, (at, _, mark) in enumerate(marks) if not text[at - 1 : at].isspace()}
+    last: dict[str, int] | None = None
     while position < len(marks):
         at, after, mark = marks[position]
         position += 1
@@ -111,14 +111,21 @@ def _quoted_in(text: str, start: int, end: int) -> tuple[list[_Quoted], int]:
                 quoted.append(_Quoted(opened, at, closed=False))
                 opened = at
         elif _opens(text, start, at, after, mark, end):
-            if mark in _SINGLE and all(last.get(closer, -1) < position for closer in _CLOSERS[mark]):
-                continue
+            if mark in _SINGLE:
+                last = last or _last_closers(text, marks)
+                if all(last.get(closer, -1) < position for closer in _CLOSERS[mark]):
+                    continue
             opener, opened = mark, at
         elif mark in '”»"' and not quoted and orphan < 0 and text[at - 1 : at].strip():
             orphan = after
     if opener and opener not in _SINGLE:
         quoted.append(_Quoted(opened, end, closed=False))
     return quoted, orphan
+
+
+def _last_closers(text: str, marks: list[tuple[int, int, str]]) -> dict[str, int]:
+    """Where in `marks` each mark stands last that no white space precedes, so that it may close."""
+    return {mark: index for index, (at, _, mark) in enumerate(marks) if not text[at - 1 : at].isspace()}
 
 
 def _opens(text: str, start: int, at: int, after: int, mark: str, end: int) -> bool:

@@ -61,7 +61,7 @@ _CREDIT_AT_END = re.compile(
 )
 _AUTHOR_NOTE = re.compile(
     r"\b(?:reach|contact|e-?mail|follow|find) (?:him|her|them|me|us)\b[^.]{0,60}@\w"
-    r"|^\(?(?:follow|reach|contact|e-?mail) [A-Z@][^.]{0,90}(?:@\w|\bon (?:X|Twitter|Threads|Bluesky|Instagram|Facebook)\b)"
+    r"|^\(?(?i:follow|reach|contact|e-?mail) [A-Z@][^.]{0,90}(?:@\w|\bon (?:X|Twitter|Threads|Bluesky|Instagram|Facebook)\b)"
     r"|^[A-Z][^.]{3,60} (?:is|was) an? [^.]{0,80}\b(?:reporter|writer|editor|columnist|correspondent|journalist|contributor"
     r"|producer|freelancer)\b[^.]{0,90}\b(?:for|at|with|in|based|covering|of)\b",
 )

@@ -13,7 +13,7 @@ _WORD = re.compile(r"[^\W_]+(?:['’][^\W\d_]+)?")
 _SCARE_WORDS = 4  # words: a “coalition of the willing” is a name; what people say is longer
 _NAME_WORDS = 2  # words: “he will” is a clause only with a third
 _LONG_WORDS = 10  # words: so long a stretch is speech even if no verb in it is known here
-_FEW_CHARACTERS = 120  # beyond it there are certainly more than _LONG_WORDS words or a sentence
+_FEW_CHARACTERS = 90  # beyond it there are certainly more than _LONG_WORDS words or a sentence
 
 # Words that make a stretch a clause: forms of common verbs, and subjects that need one.
 _CLAUSE = _words(
@@ -64,8 +64,9 @@ def is_speech(text: str, start: int, end: int, block_start: int, block_end: int)
     if _begins_sentence(text, start, block_start) and _is_whole_speech(text, end, block_end, inner, words):
         return True
     before = text[max(block_start, start - 16) : start]
-    if inner[0].isupper() and (stopped or end >= block_end) and _INTRODUCES.search(before) is not None:
-        return True
+    if inner[0].isupper() and (stopped or (end >= block_end and before.rstrip().endswith(":"))):
+        if _INTRODUCES.search(before) is not None or (len(words) > _NAME_WORDS and any(map(_is_verb, words))):
+            return True
     if len(words) <= _SCARE_WORDS:
         return len(words) > _NAME_WORDS and _REPORTS.search(before) is not None and any(map(_is_verb, words))
     if _is_title(words) and not stopped:
@@ -87,7 +88,7 @@ def _is_whole_speech(text: str, end: int, block_end: int, inner: str, words: lis
         return True
     if (inner[-1] == "," or text[end : end + 1] == ",") and len(words) > 1 and not _is_title(words[1:]):
         return True
-    if end >= block_end and len(words) > _SCARE_WORDS:
+    if end >= block_end and len(words) > _SCARE_WORDS and not _is_title(words):
         return True
     return _SAYS.match(text, end, min(block_end, end + 80)) is not None
 

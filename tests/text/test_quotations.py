@@ -24,6 +24,7 @@ SPEECH = [
     '⟦"I am the mayor,"⟧ he said. ⟦"Not you."⟧',
     "The plan would ⟦“strongly undermine the peace of the region”⟧, the minister said.",
     "He said that Ms Lee ⟦“is weighing a tax on sugar”⟧.",
+    'Ms Lee told The Post ⟦"That should not have happened,"⟧ and left.',
     # No mark ends it: it ends with its paragraph.
     '⟦"This is the end, he said and left.⟧\n\nThe council met.',
     "⟦“The first part.⟧\n\n⟦“The second part.⟧\n\n⟦“The third,”⟧ he said.\n\nThe council met.",
@@ -47,6 +48,8 @@ NOT_SPEECH = [
     "In the '90s, the leaders' talks failed, and 'twas over.",
     "It’s the ’90s and the workers’ union won.",
     "The 6' 2\" guard and the 5' 9\" pilot left.",
+    "Best director: Ann Lee, “Late Rain”",
+    "“The House by the Quiet Old Harbour”",
     "LONDON: The mayor opened the bridge.",
     "SECURING THE BORDER: Today the mayor signed an order.",
     "The rules are simple: arrive at nine and leave at five.",
