@@ -101,6 +101,7 @@ def _mark_top(lines: list[Line], shapes: list[Shape], kinds: list[BlockKind], bo
 
 def _mark_subheadings(lines: list[Line], shapes: list[Shape], kinds: list[BlockKind], body: int) -> None:
     """Headings inside the body: a few words, a question or a bare date over a longer paragraph."""
+    spaced = any(line.gap for line in lines)  # else each line is a paragraph, and no heading stands apart
     for index in range(body + 1, len(lines) - 1):
         shape = shapes[index]
         if shapes[index + 1] is not Shape.BODY:
@@ -110,7 +111,12 @@ def _mark_subheadings(lines: list[Line], shapes: list[Shape], kinds: list[BlockK
             continue
         if (
             shape is Shape.HEADING
-            or (shape is Shape.BODY and line.gap and len(line.text) < _QUESTION and is_question(line.text))
+            or (
+                shape is Shape.BODY
+                and (line.gap or not spaced)
+                and len(line.text) < _QUESTION
+                and is_question(line.text)
+            )
             or (shape is Shape.DATELINE and index > body + 1 and is_bare_date(line.text))
         ):
             kinds[index] = BlockKind.SUBHEADING

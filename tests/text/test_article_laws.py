@@ -141,7 +141,7 @@ def test_a_text_that_shows_nothing_has_no_blocks(text: str) -> None:
     assert read_plain(text).blocks == ()
 
 
-@given(st.text(alphabet=st.characters(categories=("L",)), min_size=1, max_size=60))
+@given(st.text(alphabet=st.characters(categories=["L"]), min_size=1, max_size=60))
 def test_one_word_alone_is_copy(word: str) -> None:
     blocks = read_plain(word).blocks
     assert [block.kind for block in blocks] in ([BlockKind.PARAGRAPH], [BlockKind.DATELINE])
