@@ -94,7 +94,7 @@ class Judge:
             return judged, None
         level = rule.level
         words = {name: text[m.start : m.end] for name, m in claim.slots.items()}
-        words |= {"text": judged.text, "day": date_in_words(day)}
+        words |= {"text": judged.text, "rest": _rest(claim, text), "day": date_in_words(day)}
         message = "".join(self._pieces(rule.message, read, reading, day, words))
         if presumed:
             level = min(level, Level.WARNING, key=lambda each: each.rank)
@@ -112,7 +112,7 @@ class Judge:
         )
         return judged, Finding(
             rule=claim.rule, level=level, start=claim.start, end=claim.end, text=judged.text, message=message,
-            suggestions=suggestions, evidence=evidence, true_on=truth.possible,
+            suggestions=suggestions, evidence=evidence, true_on=truth.certain or truth.possible,
         )  # fmt: skip
 
     def _is_excused(self, read: ReadClaim, window: DaySet) -> bool:
@@ -149,6 +149,15 @@ class Judge:
             else self._presumed.text(piece, reading, read.every, day)
             for piece in template.pieces
         ]  # fmt: skip
+
+
+def _rest(claim: Claim, text: str) -> str:
+    """The words of the claim outside its slots: “administration” of “Biden administration”."""
+    at, parts = claim.start, []
+    for mention in sorted(claim.slots.values(), key=lambda m: m.start):
+        parts.append(text[at : mention.start])
+        at = max(at, mention.end)
+    return "".join((*parts, text[at : claim.end])).strip()
 
 
 def _values(mention: Mention) -> tuple[Any, ...]:

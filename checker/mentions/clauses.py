@@ -44,8 +44,9 @@ class ClauseTime:
 
 
 # Words at which one clause ends and another begins.
-_BOUNDARIES = frozenset(
-    "; : ( ) — which who whom whose that while when whereas because although though but if unless whether where until".split()
+_STOPS = frozenset("; : ( ) —".split())
+_BOUNDARIES = _STOPS | frozenset(
+    "which who whom whose that while when whereas because although though but if unless whether where until".split()
 )
 # A phrase behind one of these is no party to the verb. “By” is none of them: it names who acts in a passive.
 _PREPOSITIONS = frozenset(
@@ -80,7 +81,7 @@ def clause_time(
     `own`: time expressions that are part of what is stated (“9/11” in “the anniversary of 9/11”), which date no clause.
     `paragraph`: those of the paragraph around.
     """
-    verb, tense, role = _governing_verb(scene.tokens, first, last, tokens)
+    verb, tense, role = _verb_inside(scene, first, last, tokens) or _governing_verb(scene.tokens, first, last, tokens)
     times = [t for t in scene.times if t.period is not None and t.type in ("DATE", "TIME") and t not in own]
     near = [t for t in times if t.anchored != "text" and _dates_clause(t, first, last, verb, tokens)]
     if tense is None or tense is Tense.UNREAL or _is_imagined(scene.tokens, first, tokens):
@@ -115,6 +116,15 @@ class _Role(StrEnum):
     SUBJECT = "subject"
     OBJECT = "object"
     ASIDE = "aside"  # behind a preposition, or the owner of something else
+
+
+def _verb_inside(scene: SentenceMentions, first: int, last: int, tokens: Tokens) -> tuple[int, Tense, _Role] | None:
+    """The finite verb that is part of what is stated: “Croatia is a member of …”."""
+    named = {i for m in scene.mentions if m.first >= first and m.last <= last for i in range(m.first, m.last)}
+    for index in range(first, last):
+        if index not in named and (tense := _tense_at(index, tokens)) is not None:
+            return index, tense, _Role.SUBJECT
+    return None
 
 
 def _governing_verb(span: range, first: int, last: int, tokens: Tokens) -> tuple[int, Tense | None, _Role]:
@@ -169,7 +179,7 @@ def _verb_ahead(span: range, last: int, tokens: Tokens) -> tuple[int, Tense] | N
         if word == ",":
             index = _behind_aside(index, limit, tokens)
             continue
-        if word in _BOUNDARIES and index > last:
+        if word in _STOPS or (word in _BOUNDARIES and index > last):
             return None
         tense = _tense_at(index, tokens)
         if tense is not None:
@@ -189,7 +199,7 @@ def _behind_aside(comma: int, limit: int, tokens: Tokens) -> int:
 
 def _verb_behind(span: range, first: int, tokens: Tokens) -> tuple[int, Tense] | None:
     for index in range(first - 1, max(span.start, first - _FARTHEST) - 1, -1):
-        if tokens.lower[index] in (";", ":", "(", ")", "—"):
+        if tokens.lower[index] in _STOPS:
             return None
         tense = _tense_at(index, tokens)
         if tense is not None:

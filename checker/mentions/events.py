@@ -63,7 +63,7 @@ def generic_events(
 ) -> list[Mention]:
     """The events that generic nouns of one sentence mean; `named` are the named events of the whole article."""
     inside = {i for mention in named for i in range(mention.first, mention.last)}
-    whole = dict.fromkeys(event for mention in named for event in mention.candidates)
+    whole = _with_parents(named, index)
     found = []
     for name in names:
         if name.kind is not Kind.EVENT or name.form is not Form.SHORT or name.first in inside:
@@ -81,6 +81,12 @@ def generic_events(
     return found
 
 
+def _with_parents(named: Sequence[Mention], index: NameIndex) -> frozenset[str]:
+    """The events named in the article, and those that they are part of: who names the invasion has named the war."""
+    events = {event for mention in named for event in mention.candidates}
+    return frozenset(events | {parent for event in events if (parent := index.parent_of_event.get(event))})
+
+
 def _of_surroundings(events: Iterable[str], around: Surroundings, index: NameIndex) -> list[str]:
     """Those of the events whose countries and places the sentence names best."""
     best: dict[int, list[str]] = defaultdict(list)
@@ -92,19 +98,24 @@ def _of_surroundings(events: Iterable[str], around: Surroundings, index: NameInd
 
 
 def happenings(
-    sentence: range, surroundings: Surroundings, named: Sequence[Mention], index: NameIndex, tokens: Tokens
+    sentence: range,
+    signals: Iterable[int],
+    surroundings: Surroundings,
+    named: Sequence[Mention],
+    index: NameIndex,
+    tokens: Tokens,
 ) -> list[Mention]:
-    """The events told by their signature: the verb or noun that says what happened, with its parties and place."""
-    whole = {event for mention in named for event in mention.candidates}
+    """The events told by their signature: the verb or noun that says what happened, with its parties and place.
+
+    `signals`: the tokens of the sentence that are such verbs or nouns.
+    """
+    whole = _with_parents(named, index)
     words = set(tokens.lower[sentence.start : sentence.stop])
     found = []
-    for i in sentence:
-        signatures = index.signatures.get(tokens.lower[i])
-        if not signatures:
-            continue
+    for i in signals:
         candidates = dict.fromkeys(
             signature.event
-            for signature in signatures
+            for signature in index.signatures[tokens.lower[i]]
             if signature.parties <= surroundings.countries
             and (not signature.bodies or signature.bodies & surroundings.organizations)
             and signature.about <= surroundings.countries | surroundings.organizations

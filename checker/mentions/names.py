@@ -33,7 +33,7 @@ class Name(NamedTuple):
 class _Entry:
     kind: Kind
     form: Form
-    exact: tuple[str, ...] | None  # the words as they must be written, when case matters
+    exact: frozenset[tuple[str, ...]]  # the ways in which the words must be written, when case matters
     capital: bool  # the first word must begin with a capital
     candidates: tuple[str, ...]
 
@@ -78,15 +78,15 @@ class NameIndex:
     def _fill(self, timeline: Timeline) -> None:
         found: dict[tuple[tuple[str, ...], Kind, Form, bool], dict[str, None]] = defaultdict(dict)
         families: dict[str, dict[str, None]] = defaultdict(dict)
-        spelled: dict[tuple[str, ...], tuple[str, ...]] = {}
+        spelled: dict[tuple[str, ...], set[tuple[str, ...]]] = defaultdict(set)
 
         def add(name: str, kind: Kind, form: Form, identity: str, *, capital: bool) -> None:
             words = tuple(Tokens.of(name).words)
             if not words:
                 return
             key = tuple(word.lower() for word in words)
-            if capital and any(word.isupper() and len(word) > 1 for word in words):
-                spelled[key] = words  # “US”, “WHO”, “UN”: the pronouns and verbs are written small
+            if capital and any(word[0].isupper() for word in words):
+                spelled[key].add(words)
             found[key, kind, form, capital][identity] = None
 
         for person in timeline.people.values():
@@ -127,7 +127,10 @@ class NameIndex:
             node = self._trie
             for word in key:
                 node = node.setdefault(word, {})
-            entry = _Entry(kind, form, spelled.get(key) if capital else None, capital, tuple(identities))
+            # “US”, “WHO”, “UN”: the pronouns and verbs are written small; “NATO” may be “Nato” where a record says so.
+            shouts = any(word.isupper() and len(word) > 1 for words in spelled[key] for word in words)
+            exact = frozenset(spelled[key]) if capital and shouts else frozenset[tuple[str, ...]]()
+            entry = _Entry(kind, form, exact, capital, tuple(identities))
             node.setdefault("", []).append(entry)
         for family, identities in families.items():
             self.family_names[family] = tuple(identities)
@@ -155,16 +158,14 @@ class NameIndex:
         """Every name in the text: for each token at which names begin, the longest of each kind."""
         found: list[Name] = []
         trie, lower, words = self._trie, tokens.lower, tokens.words
-        for index, word in enumerate(lower):
-            node = trie.get(word)
-            if node is None:
-                continue
+        for index in [i for i, word in enumerate(lower) if word in trie]:
+            node = trie[lower[index]]
             longest: dict[Kind, Name] = {}
             for end, reached in self._walk(node, index + 1, tokens):
                 for entry in reached.get("", ()):
                     if entry.capital and not words[index][0].isupper():
                         continue
-                    if entry.exact is not None and tuple(words[index:end]) != entry.exact:
+                    if entry.exact and tuple(words[index:end]) not in entry.exact:
                         continue
                     known = longest.get(entry.kind)
                     if known is not None and known.last == end and known.form is Form.FULL:

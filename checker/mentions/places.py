@@ -16,7 +16,7 @@ def countries_in(names: Iterable[Name], taken: frozenset[int], tokens: Tokens) -
     found = []
     covered = -1
     for name in sorted((n for n in names if n.kind is Kind.COUNTRY), key=lambda n: (n.first, -n.last)):
-        if name.last <= covered or name.first in taken:
+        if name.last <= covered or name.first in taken or _is_part_of_longer_name(name, tokens):
             continue
         covered = name.last
         found.append(
@@ -31,6 +31,22 @@ def countries_in(names: Iterable[Name], taken: frozenset[int], tokens: Tokens) -
             )
         )
     return found
+
+
+# “Latin America”, “New Mexico”, “South China Sea”, “Bank of America”, “Georgia Tech”: other names with a country's in them.
+_BEFORE = frozenset("latin new south north west east central meso miss little".split())
+_AFTER = frozenset(
+    "sea ocean street avenue times post airlines airways tech bank square road island islands football".split()
+)
+
+
+def _is_part_of_longer_name(name: Name, tokens: Tokens) -> bool:
+    first, last = name.first, name.last
+    if first and tokens.words[first - 1][0].isupper() and tokens.lower[first - 1] in _BEFORE:
+        return True
+    if first > 1 and tokens.lower[first - 1] == "of" and tokens.lower[first - 2] == "bank":
+        return True
+    return last < len(tokens) and tokens.words[last][0].isupper() and tokens.lower[last] in _AFTER
 
 
 def lists_of(countries: list[Mention], tokens: Tokens) -> list[list[Mention]]:

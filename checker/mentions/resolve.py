@@ -2,20 +2,24 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from typing import TypeVar
 
 from checker.mentions.events import Surroundings, generic_events, happenings, named_events, pair_referred_to
 from checker.mentions.model import Form, Kind, Mention
 from checker.mentions.names import Name, NameIndex
-from checker.mentions.numbers import number_at, ordinal_at
 from checker.mentions.offices import posts_in
 from checker.mentions.people import people_in
 from checker.mentions.places import countries_in, lists_of, members_of
+from checker.mentions.quantities import numbers_in, times_as_mentions
 from checker.mentions.timex.model import TimeExpression
 from checker.text.article import Article, Sentence
 from checker.text.tokens import Tokens
+
+_T = TypeVar("_T")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -34,53 +38,75 @@ def mentions_in(
 ) -> list[SentenceMentions]:
     """The mentions of every sentence that is judged, in the order of the text."""
     spans = [tokens.between(sentence.start, sentence.end) for sentence in article.sentences]
+    home = _Sentences(spans)
     firsts = frozenset(_openings(spans, tokens))
-    names = [name for name in index.names_in(tokens) if _sentence_of(name.first, spans) is not None]
+    names = [name for name in index.names_in(tokens) if home.of(name.first, name.last) is not None]
     posts = posts_in(names, tokens, index, firsts)
     people = people_in(names, posts, tokens, index, firsts)
     posts = _narrowed(posts, people, tokens, index)
     taken = frozenset(i for person in people if person.form is Form.FULL for i in range(person.first, person.last))
     countries = countries_in(names, taken, tokens)
-    organizations = _organizations(names, tokens)
     named = named_events(names, tokens)
+    dated = times_as_mentions(times, tokens)
     lists = lists_of(countries, tokens)
     pairs = [
         (run[0].first, frozenset(member for mention in run for member in members_of(mention, index)))
         for run in lists
         if len(run) == 2
     ]
-    grouped = _by_sentence([*posts, *people, *countries, *organizations, *named], spans)
-    names_by_sentence: dict[int, list[Name]] = defaultdict(list)
-    for name in names:
-        place = _sentence_of(name.first, spans)
-        if place is not None:
-            names_by_sentence[place].append(name)
-    times_by_sentence: dict[int, list[TimeExpression]] = defaultdict(list)
-    for time in times:
-        place = _sentence_at(time.start, article.sentences)
-        if place is not None and time.end <= article.sentences[place].end:
-            times_by_sentence[place].append(time)
+    everything = [
+        *posts, *people, *countries, *_organizations(names, tokens), *named, *dated, *numbers_in(tokens, dated),
+    ]  # fmt: skip
+    grouped = home.grouped((mention.first, mention.last, mention) for mention in everything)
+    nouns = home.grouped(
+        (name.first, name.last, name) for name in names if name.kind is Kind.PLACE or name.form is Form.SHORT
+    )
+    signals = home.grouped(
+        (place, place + 1, place) for place, word in enumerate(tokens.lower) if word in index.signatures
+    )
+    runs = home.grouped((run[0].first, run[-1].last, tuple(run)) for run in lists)
     result = []
     for number, (sentence, span) in enumerate(zip(article.sentences, spans, strict=True)):
         mentions = grouped.get(number, [])
-        around = _surroundings(mentions, names_by_sentence[number], span, pairs, tokens, index)
-        if names_by_sentence[number]:
-            mentions += generic_events(names_by_sentence[number], named, around, index, tokens)
-        mentions += happenings(span, around, named, index, tokens)
-        mentions += _times(times_by_sentence[number], tokens)
-        mentions += _numbers(span, mentions, tokens)
+        if number in nouns or number in signals:
+            around = _surroundings(mentions, nouns.get(number, ()), span, pairs, tokens, index)
+            mentions += generic_events(nouns.get(number, ()), named, around, index, tokens)
+            mentions += happenings(span, signals.get(number, ()), around, named, index, tokens)
         mentions.sort(key=lambda m: (m.first, -m.last))
-        own_lists = tuple(tuple(run) for run in lists if span.start <= run[0].first < span.stop)
         result.append(
             SentenceMentions(
                 sentence=sentence,
                 tokens=span,
                 mentions=tuple(mentions),
-                times=tuple(times_by_sentence[number]),
-                lists=own_lists,
+                times=tuple(dict.fromkeys(m.time for m in mentions if m.time is not None)),
+                lists=tuple(runs.get(number, ())),
             )
         )
     return result
+
+
+class _Sentences:
+    """Which sentence a span of tokens lies in."""
+
+    def __init__(self, spans: Sequence[range]) -> None:
+        self._spans = spans
+        self._stops = [span.stop for span in spans]
+
+    def of(self, first: int, last: int) -> int | None:
+        """The number of the sentence that holds the tokens `first` to `last` (half-open) whole; None when none does."""
+        number = bisect_right(self._stops, first)
+        if number < len(self._spans) and self._spans[number].start <= first and last <= self._stops[number]:
+            return number
+        return None
+
+    def grouped(self, items: Iterable[tuple[int, int, _T]]) -> dict[int, list[_T]]:
+        """The items (first token, last token, item) by the number of their sentence; those outside are left out."""
+        groups: dict[int, list[_T]] = defaultdict(list)
+        for first, last, item in items:
+            number = self.of(first, last)
+            if number is not None:
+                groups[number].append(item)
+        return dict(groups)
 
 
 def _openings(spans: Sequence[range], tokens: Tokens) -> list[int]:
@@ -92,37 +118,6 @@ def _openings(spans: Sequence[range], tokens: Tokens) -> list[int]:
             index += 1
         openings.append(index)
     return openings
-
-
-def _sentence_of(token: int, spans: Sequence[range]) -> int | None:
-    low, high = 0, len(spans)
-    while low < high:
-        middle = (low + high) // 2
-        if spans[middle].stop <= token:
-            low = middle + 1
-        else:
-            high = middle
-    return low if low < len(spans) and token in spans[low] else None
-
-
-def _sentence_at(offset: int, sentences: Sequence[Sentence]) -> int | None:
-    low, high = 0, len(sentences)
-    while low < high:
-        middle = (low + high) // 2
-        if sentences[middle].end <= offset:
-            low = middle + 1
-        else:
-            high = middle
-    return low if low < len(sentences) and sentences[low].start <= offset else None
-
-
-def _by_sentence(mentions: list[Mention], spans: Sequence[range]) -> dict[int, list[Mention]]:
-    grouped: dict[int, list[Mention]] = defaultdict(list)
-    for mention in mentions:
-        place = _sentence_of(mention.first, spans)
-        if place is not None and mention.last <= spans[place].stop:
-            grouped[place].append(mention)
-    return grouped
 
 
 def _narrowed(posts: list[Mention], people: list[Mention], tokens: Tokens, index: NameIndex) -> list[Mention]:
@@ -231,58 +226,3 @@ def _surroundings(
         frozenset(people),
         frozenset(event for name in names if name.kind is Kind.PLACE for event in name.candidates),
     )
-
-
-def _times(times: Sequence[TimeExpression], tokens: Tokens) -> list[Mention]:
-    mentions = []
-    for time in times:
-        span = tokens.between(time.start, time.end)
-        if not span:
-            continue
-        kinds = [Kind.DATE] if time.type in ("DATE", "TIME") else [Kind.DURATION] if time.type == "DURATION" else []
-        if time.duration is not None and Kind.DURATION not in kinds:
-            kinds.append(Kind.DURATION)  # “two years ago” is a day and a distance
-        form = (
-            Form.IMPOSSIBLE if time.impossible
-            else Form.WEEKDAY if time.weekday is not None and len(span) > 1
-            else Form.SHORT if time.period is None or not time.period.is_fixed
-            else Form.FULL
-        )  # fmt: skip
-        for kind in kinds:
-            mentions.append(
-                Mention(
-                    kind=kind, start=time.start, end=time.end, first=span.start, last=span.stop, time=time, form=form
-                )
-            )
-    return mentions
-
-
-def _numbers(span: range, mentions: Sequence[Mention], tokens: Tokens) -> list[Mention]:
-    taken = {i for m in mentions if m.kind in (Kind.DATE, Kind.DURATION) for i in range(m.first, m.last)}
-    found = []
-    index = span.start
-    while index < span.stop:
-        if index in taken or tokens.words[index][0] in _NO_NUMBER:
-            index += 1
-            continue
-        ordinal = ordinal_at(tokens, index)
-        number = None if ordinal else number_at(tokens, index)
-        read = ordinal or number
-        if read is None or read[1] <= index or read[1] > span.stop:
-            index += 1
-            continue
-        found.append(
-            Mention(
-                kind=Kind.ORDINAL if ordinal else Kind.NUMBER,
-                start=tokens.starts[index],
-                end=tokens.ends[read[1] - 1],
-                first=index,
-                last=read[1],
-                number=float(read[0]),
-            )
-        )
-        index = read[1]
-    return found
-
-
-_NO_NUMBER = frozenset(",.;:!?“”\"'’‘()[]{}—–-/&%$£€*#@")

@@ -146,7 +146,7 @@ def _template(source: str, slots: Mapping[str, Type], line: int, field: str, fau
     for brace in _BRACES.finditer(source):
         pieces.append(source[at : brace.start()])
         inside = brace.group(1).strip()
-        if inside in slots or inside in ("day", "text"):
+        if inside in slots or inside in ("day", "text", "rest"):
             pieces.append(Words(inside))
         else:
             expression = _expression(inside, slots, Type.TEXT, line, field, faults)

@@ -143,7 +143,7 @@ def count_evidence(facts: Facts, day: int, organization_id: str) -> Iterable[Evi
     organization = facts.timeline.organizations[organization_id]
     number = facts.members_on(organization_id, day)
     if number is not None:
-        fact = f"{organization.label} had {number} members on {date_in_words(day)}."
+        fact = f"{_sentence_case(organization.label)} had {number} members on {date_in_words(day)}."
         yield _of_organization(fact, organization, ())
 
 

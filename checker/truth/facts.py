@@ -51,12 +51,18 @@ class Facts:
     def _held_anew(self, person: str, post_id: str) -> TruthSet:
         post = self.timeline.posts[post_id]
         horizon = self.horizon(post)
-        spans = [_span(m.start, m.end, horizon, post.checked_on.toordinal()) for m in self.tenures(person, post_id)]
+        tenures = self.tenures(person, post_id)
+        spans = [_span(m.start, m.end, horizon, post.checked_on.toordinal()) for m in tenures]
         held = any_of(spans) if spans else TruthSet(certain=NO_DAY, possible=NO_DAY)
         late = DaySet.of(
             (first, last if last == LAST_DAY else last + HANDOVER_GRACE) for first, last in held.possible.runs
         )
-        return TruthSet(certain=held.certain, possible=late | self.unlisted(post))
+        unlisted = self.unlisted(post)
+        opens = post.coverage_start.toordinal()
+        if tenures and post.complete and (tenures[0].start.earliest or 0) > opens:
+            # Whoever comes later in a complete list is taken not to have held the post before the list begins.
+            unlisted &= DaySet.between(opens, None)
+        return TruthSet(certain=held.certain, possible=late | unlisted)
 
     def unlisted(self, post: Post) -> DaySet:
         """The days on which someone may hold the post whom the record does not list."""

@@ -27,7 +27,8 @@ from checker.truth import wording
 from checker.truth.facts import Facts, readings_of
 from checker.truth.types import Date, Function, Moment, Quantity, Type
 
-NEAR_ANNIVERSARY = 45  # days: how far from the day itself copy still speaks of “the anniversary” (measured on news)
+# Days: copy looks ahead to an anniversary for weeks and back on it for days (measured on dated statements in news).
+AHEAD_OF_ANNIVERSARY, AFTER_ANNIVERSARY = 45, 14
 AROUND_ANNIVERSARY = 60  # days beyond the calendar year in which another year's anniversary is still thinkable
 
 
@@ -72,7 +73,7 @@ def _anniversary(facts: Facts, event: str, number: float) -> TruthSet:
         first, last = int(advance(earliest, number, Unit.YEAR)), int(advance(latest, number, Unit.YEAR))
         year_first = _january(first)
         year_last = int(advance(_january(last), 1, Unit.YEAR)) - 1
-        certain = DaySet.between(last - NEAR_ANNIVERSARY, first + NEAR_ANNIVERSARY)
+        certain = DaySet.between(last - AHEAD_OF_ANNIVERSARY, first + AFTER_ANNIVERSARY)
         possible = DaySet.between(
             min(year_first, first - AROUND_ANNIVERSARY), max(year_last, last + AROUND_ANNIVERSARY)
         )
@@ -177,7 +178,9 @@ _TEXTS: list[tuple[str, tuple[Type, ...], Callable[..., str]]] = [
     ("label", (Type.POST,), wording.label),
     ("title", (Type.POST,), wording.title),
     ("holder", (Type.POST,), wording.holder),
-    ("tenure", (Type.PERSON, Type.POST), wording.tenure),
+    ("service", (Type.PERSON, Type.POST), wording.service),
+    ("incumbent", (Type.POST,), wording.incumbent),
+    ("former_title", (Type.PERSON, Type.POST), wording.former_title),
     ("governor", (Type.PERSON,), wording.governor),
     ("governed", (Type.PERSON,), wording.governed),
     ("country_name", (Type.COUNTRY,), wording.country),

@@ -42,24 +42,35 @@ def governor(facts: Facts, day: int, person: str) -> str:
 
 
 def governed(facts: Facts, day: int, person: str) -> str:
-    """“President of the United States from 20 January 2021 to 20 January 2025”: the person's time in government."""
-    told = []
-    for post in governing_posts(facts, person):
-        for tenure in facts.tenures(person, post):
-            told.append(_term_in_words(facts.timeline.posts[post].label, tenure.start, tenure.end))
-    return " and ".join(told)
+    """“Joe Biden was President of the United States from 20 January 2021 to 20 January 2025”: the time in government."""
+    return "; ".join(service(facts, day, person, post) for post in governing_posts(facts, person))
 
 
-def tenure(facts: Facts, day: int, person: str, post: str) -> str:
-    """“from 20 January 2017 to 20 January 2021 and again since 20 January 2025”; “never, as far as is recorded”."""
-    told = [_term_in_words("", t.start, t.end).strip() for t in facts.tenures(person, post)]
-    return " and again ".join(told) if told else "at no time on record"
+def service(facts: Facts, day: int, person: str, post: str) -> str:
+    """“Donald Trump was President … from 20 January 2017 to 20 January 2021 and has been since 20 January 2025”."""
+    who, office = name(facts, day, person), label(facts, day, post)
+    tenures = facts.tenures(person, post)
+    if not tenures:
+        return f"{who} is not on record as {office}"
+    ended = [f"from {partial_in_words(t.start)} to {partial_in_words(t.end)}" for t in tenures if not t.end.is_open]
+    running = [f"since {partial_in_words(t.start)}" for t in tenures if t.end.is_open]
+    if not ended:
+        return f"{who} has been {office} {running[0]}"
+    told = f"{who} was {office} {' and '.join(ended)}"
+    return f"{told} and has been again {running[0]}" if running else told
 
 
-def _term_in_words(post: str, start: PartialDate, end: PartialDate) -> str:
-    if end.is_open:
-        return f"{post} since {partial_in_words(start)}"
-    return f"{post} from {partial_in_words(start)} to {partial_in_words(end)}"
+def incumbent(facts: Facts, day: int, post: str) -> str:
+    """“ On 20 March 2025 that is Olaf Scholz.”: who holds the post on the day; empty when nobody can say."""
+    who = holder(facts, day, post)
+    return f" On {date_in_words(day)} that is {who}." if who else ""
+
+
+def former_title(facts: Facts, day: int, person: str, post: str) -> str:
+    """“former Chancellor Angela Merkel”; empty unless the person has left the post by the day."""
+    if day not in facts.former(person, post).certain:
+        return ""
+    return f"former {title(facts, day, post)} {name(facts, day, person)}"
 
 
 def title(facts: Facts, day: int, post: str) -> str:

@@ -20,7 +20,6 @@ from checker.mentions.timex.lexicon import (
     MONTHS,
     NEXT,
     THIS,
-    WEEKDAYS,
 )
 from checker.mentions.timex.parts import with_part
 from checker.mentions.timex.reader import HYPHENS, Reader
@@ -81,7 +80,7 @@ def spoken_year(r: Reader, i: int) -> tuple[int, int] | None:
 
 
 def month_at(r: Reader, i: int) -> Draft | None:
-    """The date around the month name at token `i`: its day before or after it, its year, “last”, “early” …
+    """The date around the month name at token `i`: its day before or after it, its year, “last”, “early” and the like.
 
     “March 5, 2019”, “5th of March”, “Sept. 11”, “mid-March”, “last May”, “July last year”. Not “may” or “to march”.
     """

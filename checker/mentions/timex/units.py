@@ -6,7 +6,6 @@ from checker.days import CalendarPeriod, Duration, Period, Unit
 from checker.days.derived import SeenFromPeriod, ShiftedPeriod
 from checker.days.duration import Modifier
 from checker.days.recurring import Choice, WeekdayPeriod, YearlyPeriod
-from checker.mentions.numbers import CARDINAL_WORDS
 from checker.mentions.timex.amounts import (
     FILLERS,
     Amount,
@@ -16,6 +15,7 @@ from checker.mentions.timex.amounts import (
     window_period,
 )
 from checker.mentions.timex.draft import GRAIN_OF_UNIT, Draft
+from checker.mentions.timex.frequency import each_at, rate_at
 from checker.mentions.timex.lexicon import LAST, NEXT, PLURAL_UNITS, UNITS
 from checker.mentions.timex.ordinals import ordinal_unit_at
 from checker.mentions.timex.parts import with_part
@@ -36,17 +36,14 @@ _THINGS_WITH_AN_AGE = frozenset(
     "law rules policy program programme project mission investigation inquiry probe case trial lawsuit mystery record "
     "tradition drought pandemic outbreak epidemic recession marriage relationship friendship rivalry".split()
 )
-_RATE_NOUNS = frozenset({"times", "time", "twice", "once", "thrice", "%", "percent", "million", "billion", "thousand"})
-_SOME = frozenset({"several", "multiple", "many", "few"})
-_TIMES = {"once": 1, "twice": 2, "thrice": 3}
 
 
-def unit_at(r: Reader, j: int) -> Draft | None:
+def unit_at(r: Reader, j: int) -> Draft | None:  # noqa: PLR0911 -- one return for each kind
     """The expression whose head is the unit word at token `j`, or None when it is not about time (“second”)."""
     low, word = r.low, r.low[j]
     plural = word in PLURAL_UNITS
     unit, letter = (PLURAL_UNITS if plural else UNITS)[word]
-    if word == "period" or word == "semester":
+    if word in ("period", "semester"):
         return quarter_at(r, j) if word == "period" else None
     if word == "year":
         if belongs_to_noun(r, j):
@@ -69,11 +66,11 @@ def unit_at(r: Reader, j: int) -> Draft | None:
         if word == "second" and low[j - 1] not in HYPHENS:
             return None  # “the 1988 second quarter”
         if word in ("second", "minute") and low[amount.first] in ("a", "another"):
-            return _rate(r, amount, j) or (None if word == "second" else _amount_draft(r, amount, j))
-        return _rate(r, amount, j) or _amount_draft(r, amount, j)
+            return rate_at(r, amount, j) or (None if word == "second" else _amount_draft(r, amount, j))
+        return rate_at(r, amount, j) or _amount_draft(r, amount, j)
     if word in ("second", "seconds"):
         return None
-    draft = _each(r, j, unit, letter) or ordinal_unit_at(r, j, unit, letter, plural=plural)
+    draft = each_at(r, j, letter) or ordinal_unit_at(r, j, unit, letter, plural=plural)
     if draft is not None:
         return draft
     return _plural(r, j, unit, letter) if plural else _calendar(r, j, unit, letter)
@@ -145,56 +142,7 @@ def _ago_of_quarter(r: Reader, amount: Amount) -> Draft | None:
     )  # fmt: skip
 
 
-def _rate(r: Reader, amount: Amount, j: int) -> Draft | None:
-    """“$33 million a year”, “twice a week”, “three times a day”, “400 barrels a day”: a set, not a duration."""
-    low, first = r.low, amount.first
-    if amount.n != 1 or low[first] not in ("a", "an") or amount.after != j + 1 or first <= r.floor or first + 1 != j:
-        return None
-    if (
-        low[amount.after] in ("ago", "earlier", "later", "before", "after", "and", "from")
-        or amount.mod
-        or amount.window
-    ):
-        return None
-    before = low[first - 1]
-    counted = before in _RATE_NOUNS or before[0].isdecimal()
-    if (
-        not counted
-        and (before.endswith("s") or before in ("people", "mile"))
-        and before not in ("is", "was", "has", "as", "its", "his")
-    ):
-        counted = any(
-            low[k][:1].isdecimal() or low[k] in _RATE_NOUNS or low[k] in _SOME or low[k] in CARDINAL_WORDS
-            for k in range(max(first - 5, 0), first - 1)
-        )
-    if not counted:
-        return None
-    draft = Draft(first=first, after=amount.after, type="SET", value=amount.value)
-    if before in _TIMES:
-        draft.first, draft.freq = first - 1, f"{_TIMES[before]}X"
-    elif before == "times" and (times := r.amount_before(first - 1)) is not None:
-        draft.first, draft.freq = times[2], f"{times[0]:g}X"
-    return draft
-
-
-def _each(r: Reader, j: int, unit: Unit | None, letter: str) -> Draft | None:
-    """“each year”, “every month”, “every other week”, “per day”."""
-    low, k = r.low, j - 1
-    if k < r.floor:
-        return None
-    value = duration_value(1, letter) if letter not in ("X", "WE") else "XXXX-WXX-WE"
-    if low[k] in ("each", "every"):
-        if low[k] == "each" and low[j + 1] == "of":
-            return None
-        return Draft(first=k, after=j + 1, type="SET", value=value, quant=low[k].upper())
-    if low[k] == "other" and low[k - 1] == "every":
-        return Draft(first=k - 1, after=j + 1, type="SET", value=duration_value(2, letter), quant="EVERY")
-    if low[k] == "per":
-        return Draft(first=k, after=j + 1, type="SET", value=value)
-    return None
-
-
-def _plural(r: Reader, j: int, unit: Unit | None, letter: str) -> Draft | None:
+def _plural(r: Reader, j: int, unit: Unit | None, letter: str) -> Draft | None:  # noqa: C901, PLR0912 -- one branch for each wording
     """“recent weeks”, “the coming months”, “these days”, “for years”, “months of talks”, “weeks or months”."""
     low = r.low
     k = j
@@ -289,7 +237,7 @@ def _joined(r: Reader, j: int) -> int:
     return j + 2 if low[j + 1] == "ahead" else j + 1
 
 
-def _calendar(r: Reader, j: int, unit: Unit | None, letter: str) -> Draft | None:
+def _calendar(r: Reader, j: int, unit: Unit | None, letter: str) -> Draft | None:  # noqa: C901, PLR0911, PLR0912 -- one branch for each wording
     """“last year”, “this week”, “the following month”, “that day”, “the weekend”, “last night”, “year-end”."""
     low, word = r.low, r.low[j]
     k, after = j, j + 1
