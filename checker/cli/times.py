@@ -25,5 +25,5 @@ def times(file: str, published: str | None, form: str, output: str | None) -> No
     from checker.report.times import render_times
 
     target = Output(output)
-    target.write(render_times(text, annotate_times(text, day), form))
+    target.write(render_times(text, annotate_times(text, day), form, published=day))
     target.close()
