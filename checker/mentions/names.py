@@ -80,47 +80,17 @@ class NameIndex:
         families: dict[str, dict[str, None]] = defaultdict(dict)
         spelled: dict[tuple[str, ...], set[tuple[str, ...]]] = defaultdict(set)
 
-        def add(name: str, kind: Kind, form: Form, identity: str, *, capital: bool) -> None:
+        for name, kind, form, identity, capital in _names_of(timeline):
             words = tuple(Tokens.of(name).words)
             if not words:
-                return
+                continue
             key = tuple(word.lower() for word in words)
             if capital and any(word[0].isupper() for word in words):
                 spelled[key].add(words)
             found[key, kind, form, capital][identity] = None
-
         for person in timeline.people.values():
-            for name in (person.name, *person.names, *(period.name for period in person.names_by_period)):
-                if " " in name or name == person.name:
-                    add(name, Kind.PERSON, Form.FULL, person.id, capital=True)
             families[(person.family_name or family_name(person.name)).lower()][person.id] = None
-        for post in timeline.posts.values():
-            for name in post.names:
-                add(name, Kind.POST, Form.FULL, post.id, capital=False)
-            for name in post.weak_names:
-                add(name, Kind.POST, Form.SHORT, post.id, capital=False)
-        for organization in timeline.organizations.values():
-            for name in (*organization.names, *(period.name for period in organization.names_by_period)):
-                add(name, Kind.ORGANIZATION, Form.FULL, organization.id, capital=True)
-            for name in organization.adjectives:
-                add(name, Kind.ORGANIZATION, Form.ADJECTIVE, organization.id, capital=True)
-            for name in organization.generic:
-                add(name, Kind.ORGANIZATION, Form.SHORT, organization.id, capital=False)
-        for country in timeline.countries.values():
-            for name in (
-                country.name, *country.names, *country.metonyms, *country.people,
-                *(period.name for period in country.names_by_period),
-            ):  # fmt: skip
-                add(name.removeprefix("the "), Kind.COUNTRY, Form.FULL, country.id, capital=True)
-            for name in country.adjectives:
-                add(name, Kind.COUNTRY, Form.ADJECTIVE, country.id, capital=True)
         for event in timeline.events.values():
-            for name in event.names:
-                add(name.removeprefix("the "), Kind.EVENT, Form.FULL, event.id, capital=False)
-            for name in event.generic:
-                add(name, Kind.EVENT, Form.SHORT, event.id, capital=False)
-            for name in event.places:
-                add(name, Kind.PLACE, Form.FULL, event.id, capital=True)
             for signature in event.signatures:
                 self._add_signature(event, signature)
         for (key, kind, form, capital), identities in found.items():
@@ -138,7 +108,7 @@ class NameIndex:
             for word in (word.lower() for word in Tokens.of(family).words):
                 node = node.setdefault(word, {})
             node.setdefault("", []).append(
-                _Entry(Kind.PERSON, Form.SHORT, None, capital=True, candidates=tuple(identities))
+                _Entry(Kind.PERSON, Form.SHORT, frozenset(), capital=True, candidates=tuple(identities))
             )
 
     def _add_signature(self, event: Event, signature: Signature) -> None:
@@ -198,3 +168,40 @@ class NameIndex:
         holding = {person: self.titles.get(person, frozenset()) & wanted for person in people}
         kept = {post for held in holding.values() for post in held}
         return tuple(person for person, held in holding.items() if held), tuple(p for p in posts if p in kept)
+
+
+def _names_of(  # noqa: C901, PLR0912 -- a flat loop for each field that holds names
+    timeline: Timeline,
+) -> Iterator[tuple[str, Kind, Form, str, bool]]:
+    """Every name of every record: the name, what it names, how, whose it is, and whether it begins with a capital."""
+    for person in timeline.people.values():
+        for name in (person.name, *person.names, *(period.name for period in person.names_by_period)):
+            if " " in name or name == person.name:
+                yield name, Kind.PERSON, Form.FULL, person.id, True
+    for post in timeline.posts.values():
+        for name in post.names:
+            yield name, Kind.POST, Form.FULL, post.id, False
+        for name in post.weak_names:
+            yield name, Kind.POST, Form.SHORT, post.id, False
+    for organization in timeline.organizations.values():
+        for name in (*organization.names, *(period.name for period in organization.names_by_period)):
+            yield name, Kind.ORGANIZATION, Form.FULL, organization.id, True
+        for name in organization.adjectives:
+            yield name, Kind.ORGANIZATION, Form.ADJECTIVE, organization.id, True
+        for name in organization.generic:
+            yield name, Kind.ORGANIZATION, Form.SHORT, organization.id, False
+    for country in timeline.countries.values():
+        for name in (
+            country.name, *country.names, *country.metonyms, *country.people,
+            *(period.name for period in country.names_by_period),
+        ):  # fmt: skip
+            yield name.removeprefix("the "), Kind.COUNTRY, Form.FULL, country.id, True
+        for name in country.adjectives:
+            yield name, Kind.COUNTRY, Form.ADJECTIVE, country.id, True
+    for event in timeline.events.values():
+        for name in event.names:
+            yield name.removeprefix("the "), Kind.EVENT, Form.FULL, event.id, False
+        for name in event.generic:
+            yield name, Kind.EVENT, Form.SHORT, event.id, False
+        for name in event.places:
+            yield name, Kind.PLACE, Form.FULL, event.id, True

@@ -63,6 +63,6 @@ def numbers_in(tokens: Tokens, times: Sequence[Mention]) -> list[Mention]:
                 first=index,
                 last=behind,
                 number=float(read[0]),
-            )  # fmt: skip
+            )
         )
     return found

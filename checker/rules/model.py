@@ -44,8 +44,10 @@ class RuleFile(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
 
 @dataclass(frozen=True, slots=True)
 class Words:
-    """In a template: the words of a slot as the text has them; `text`: all words of the claim; `rest`: those
-    outside its slots; `day`: its day."""
+    """In a template: the words of a slot as the text has them.
+
+    `text`: all words of the claim; `rest`: those outside its slots; `day`: its day.
+    """
 
     name: str
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from checker.days import PartialDate, Unit, units_between
+from checker.days import Unit, units_between
 from checker.days.calendar import WEEKDAYS, date_in_words, in_words, number_in_words, ordinal_in_words
 from checker.timeline.naming import family_name
 from checker.truth.evidence import governing_posts, holders_on

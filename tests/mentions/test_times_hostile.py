@@ -50,7 +50,8 @@ def test_a_day_that_no_calendar_has_is_a_mention_of_its_own(text: str, words: st
     assert (found.text, found.impossible, found.period) == (words, True, None)
 
 
-_HEADS = sorted(_RULES)[:: max(1, len(_RULES) // 150)] + [
+_HEADS = [
+    *sorted(_RULES)[:: max(1, len(_RULES) // 150)],
     "year",
     "years",
     "may",
