@@ -82,11 +82,9 @@ def test_a_reader_that_stops_reading_causes_no_complaint(article: str, form: str
 def test_ctrl_c_while_an_article_is_read_is_quiet(folder: Path) -> None:
     pipe = folder / "pipe"
     os.mkfifo(pipe)
-    with (
-        subprocess.Popen([*CHECKER, "date", "pipe"], stdout=subprocess.PIPE, stderr=subprocess.PIPE) as reader,
-        pipe.open("wb"),  # opens when the program opens it
-    ):
-        reader.send_signal(signal.SIGINT)
+    with subprocess.Popen([*CHECKER, "date", "pipe"], stdout=subprocess.PIPE, stderr=subprocess.PIPE) as reader:
+        with pipe.open("wb"):  # opens when the program opens it; the signal is there before the pipe closes
+            reader.send_signal(signal.SIGINT)
         out, error = reader.communicate(timeout=60)
     assert (reader.returncode, out, error) == (130, b"", b"")
 
