@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from checker.days import CalendarPeriod, Unit
 from checker.mentions.numbers import SMALL
-from checker.mentions.timex.calendar_dates import month_at
 from checker.mentions.timex.draft import Draft
 from checker.mentions.timex.lexicon import DAY_WORDS, MONTHS, WEEKDAYS
+from checker.mentions.timex.months import month_at
 from checker.mentions.timex.reader import Reader
 from checker.mentions.timex.weekdays import weekday_at
 

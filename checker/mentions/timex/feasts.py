@@ -7,10 +7,10 @@ from datetime import date
 from checker.days import FixedPeriod, Period
 from checker.days.holidays import holiday_in
 from checker.days.recurring import Choice, HolidayPeriod, YearlyPeriod
-from checker.mentions.timex.calendar_dates import year_figure
 from checker.mentions.timex.draft import Draft
 from checker.mentions.timex.lexicon import LAST, NEXT
 from checker.mentions.timex.reader import Reader
+from checker.mentions.timex.year_numbers import year_figure
 
 # Words in lower case after the first, then the (month, day) or the name of a movable feast.
 _FEASTS: dict[str, list[tuple[tuple[str, ...], tuple[int, int] | str]]] = {

@@ -34,7 +34,7 @@ UNITS: dict[str, tuple[Unit | None, str]] = {
     "night": (Unit.DAY, "D"), "week": (Unit.WEEK, "W"), "fortnight": (Unit.WEEK, "W"), "month": (Unit.MONTH, "M"),
     "quarter": (Unit.QUARTER, "Q"), "year": (Unit.YEAR, "Y"), "decade": (Unit.DECADE, "DE"),
     "century": (Unit.CENTURY, "CE"), "weekend": (Unit.WEEK, "WE"), "millennium": (None, "ML"),
-    "semester": (None, "M"), "period": (None, "X"),
+    "period": (None, "X"),
 }  # fmt: skip
 PLURAL_UNITS = {
     **{word + "s": meaning for word, meaning in UNITS.items() if not word.endswith(("ury", "um", "ter", "period"))},

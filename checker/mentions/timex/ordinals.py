@@ -8,9 +8,9 @@ from checker.days import CalendarPeriod, Duration, FixedPeriod, Unit
 from checker.days.derived import PartPeriod, ShiftedPeriod
 from checker.days.duration import Modifier
 from checker.mentions.numbers import ORDINAL_WORDS, SMALL, TENS, number_at, ordinal_at
-from checker.mentions.timex.calendar_dates import month_at
 from checker.mentions.timex.draft import Draft
 from checker.mentions.timex.lexicon import MONTHS
+from checker.mentions.timex.months import month_at
 from checker.mentions.timex.parts import with_part
 from checker.mentions.timex.reader import HYPHENS, Reader
 

@@ -11,12 +11,12 @@ from datetime import date
 from checker.days import CalendarPeriod, FixedPeriod, Period, Unit
 from checker.days.derived import ShiftedPeriod
 from checker.days.recurring import Choice, YearlyPeriod
-from checker.mentions.timex.calendar_dates import spoken_year, year_figure
 from checker.mentions.timex.draft import Draft
 from checker.mentions.timex.lexicon import LAST, NEXT
 from checker.mentions.timex.ordinals import ordinal_before
 from checker.mentions.timex.parts import with_part
 from checker.mentions.timex.reader import HYPHENS, Reader
+from checker.mentions.timex.year_numbers import spoken_year, year_figure
 
 _POSSESSIVE = frozenset({"'s", "’s"})
 _LIKE = frozenset({"latest", "current", "comparable", "corresponding", "same", "recent", "reporting", "quarter"})

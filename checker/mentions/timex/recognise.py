@@ -9,10 +9,11 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import date
 
-from checker.mentions.timex.calendar_dates import FIRST_YEAR, LAST_YEAR, dotted_at, month_at, slashed_at
 from checker.mentions.timex.clock import colon_at, half_day_at, named_hour_at, oclock_at
+from checker.mentions.timex.dayparts import day_word_at, daypart_at
 from checker.mentions.timex.draft import Draft
 from checker.mentions.timex.feasts import FEAST_WORDS, feast_at, nine_eleven_at
+from checker.mentions.timex.figures import dotted_at, slashed_at
 from checker.mentions.timex.lexicon import (
     DAY_WORDS,
     DAYPARTS,
@@ -28,13 +29,16 @@ from checker.mentions.timex.lexicon import (
     WEEKDAYS,
 )
 from checker.mentions.timex.model import TimeExpression
+from checker.mentions.timex.months import month_at
 from checker.mentions.timex.ordinals import numbered_unit_at
-from checker.mentions.timex.points import day_word_at, daypart_at, frequency_at, moment_at, point_at, season_at
+from checker.mentions.timex.points import frequency_at, moment_at, point_at
 from checker.mentions.timex.quarters import half_at, short_quarter_at
 from checker.mentions.timex.ranges import link_range
 from checker.mentions.timex.reader import Reader
+from checker.mentions.timex.seasons import season_at
 from checker.mentions.timex.units import unit_at
 from checker.mentions.timex.weekdays import weekday_at
+from checker.mentions.timex.year_numbers import FIRST_YEAR, LAST_YEAR
 from checker.mentions.timex.years import decade_word_at, short_decade_at, spoken_year_at, year_at
 from checker.text.tokens import Tokens
 

@@ -26,36 +26,24 @@ _THINGS_WITH_AN_AGE = frozenset(
 )
 
 
-def unit_at(r: Reader, j: int) -> Draft | None:  # noqa: PLR0911 -- one return for each kind
+def unit_at(r: Reader, j: int) -> Draft | None:
     """The expression whose head is the unit word at token `j`, or None when it is not about time (“second”)."""
-    low, word = r.low, r.low[j]
+    word = r.low[j]
     plural = word in PLURAL_UNITS
     unit, letter = (PLURAL_UNITS if plural else UNITS)[word]
-    if word in ("period", "semester"):
-        return quarter_at(r, j) if word == "period" else None
     if word == "year":
         if belongs_to_noun(r, j):
             return None
         draft = year_ago_at(r, j)
         if draft is not None:
             return draft
-    if word in ("quarter", "quarters"):
+    elif word in _QUARTERS:
         draft = quarter_at(r, j)
-        if draft is not None:
+        if draft is not None or _is_no_quarter(r, j):
             return draft
-        if low[j - 1] in HYPHENS or low[j - 1] in ("a", "an", "one", "first") or low[j + 1] == "of":
-            return None  # “three-quarters”, “a quarter of it”
-    if word == "night" and low[j - 1] in ("a", "one") and low[j + 1].isalpha():
-        return None  # “a night raid”
     amount = amount_at(r, j, unit, letter, plural=plural)
-    if amount is not None and unit is Unit.DAY and low[j - 1] == "one" and r.tense(j - 1, j + 1) == "future":
-        return Draft(first=j - 1, after=j + 1, value="FUTURE_REF", anchored="publication")  # “will one day”
     if amount is not None:
-        if word == "second" and low[j - 1] not in HYPHENS:
-            return None  # “the 1988 second quarter”
-        if word in ("second", "minute") and low[amount.first] in ("a", "another"):
-            return rate_at(r, amount, j) or (None if word == "second" else _amount_draft(r, amount, j))
-        return rate_at(r, amount, j) or _amount_draft(r, amount, j)
+        return _of_amount(r, amount, j)
     if word in ("second", "seconds"):
         return None
     draft = each_at(r, j, letter) or ordinal_unit_at(r, j, unit, letter, plural=plural)
@@ -64,34 +52,46 @@ def unit_at(r: Reader, j: int) -> Draft | None:  # noqa: PLR0911 -- one return f
     return plural_at(r, j, unit, letter) if plural else running_unit_at(r, j, unit, letter)
 
 
+_QUARTERS = frozenset({"period", "quarter", "quarters"})
+
+
+def _is_no_quarter(r: Reader, j: int) -> bool:
+    """Whether the word is no unit here: “three-quarters”, “a quarter of it”, a “period” of no length."""
+    low = r.low
+    return (
+        low[j] == "period" or low[j - 1] in HYPHENS or low[j - 1] in ("a", "an", "one", "first") or low[j + 1] == "of"
+    )
+
+
+def _of_amount(r: Reader, amount: Amount, j: int) -> Draft | None:
+    low, word = r.low, r.low[j]
+    if word == "second" and (low[j - 1] not in HYPHENS or low[amount.first] == "a"):
+        return None  # “the 1988 second quarter”, “a second time”
+    if word == "night" and low[j - 1] in ("a", "one") and low[j + 1].isalpha():
+        return None  # “a night raid”
+    if word == "day" and low[j - 1] == "one" and r.tense(j - 1, j + 1) == "future":
+        return Draft(first=j - 1, after=j + 1, value="FUTURE_REF", anchored="publication")  # “will one day”
+    return rate_at(r, amount, j) or _amount_draft(r, amount, j)
+
+
 def _amount_draft(r: Reader, amount: Amount, j: int) -> Draft | None:
     low, after = r.low, amount.after
     following = low[after]
-    if following in HYPHENS and low[after + 1] == "old" or following == "old":
+    if following == "old" or following in HYPHENS and low[after + 1] == "old":
         return _aged(r, amount, j)
-    if following in HYPHENS and low[after + 1] == "long":
-        after += 2
-    elif following == "ago":
-        return _ago_of_quarter(r, amount) or shifted_draft(r, amount, after + 1, sign=-1, from_text=False)
-    elif following in ("earlier", "previously") and low[after + 1] != "than":
-        return _ago_of_quarter(r, amount) or shifted_draft(r, amount, after + 1, sign=-1, from_text=True)
-    elif following in ("later", "afterward", "afterwards"):
-        return shifted_draft(r, amount, after + 1, sign=1, from_text=True)
-    elif following == "from" and low[after + 1] in ("now", "today"):
-        return shifted_draft(r, amount, after + 2, sign=1, from_text=False)
-    elif following == "hence":
-        return shifted_draft(r, amount, after + 1, sign=1, from_text=False)
-    elif following in ("before", "after") and (low[after + 1] in (".", ",", "", ";", ")")):
-        return shifted_draft(r, amount, after + 1, sign=-1 if following == "before" else 1, from_text=True)
-    elif following in _POSSESSIVE and amount.n == 1 and low[after + 1] == "end":
+    if following in _POSSESSIVE and amount.n == 1 and low[after + 1] == "end":
         return None
+    shifted = _shifted(r, amount)
+    if shifted is not None:
+        return shifted
+    long = following in HYPHENS and low[after + 1] == "long"
+    if long:
+        after += 2
     if low[amount.first - 1] == "every" and amount.first > r.floor and not amount.mod:
         return Draft(first=amount.first - 1, after=after, type="SET", value=amount.value, quant="EVERY")
     draft = Draft(first=amount.first, after=after, type="DURATION", value=amount.value, mod=amount.mod)
-    modifier = amount.modifier
-    if after - amount.after == 2 or (low[j - 1] in HYPHENS and modifier is Modifier.PLAIN):
-        modifier = Modifier.AGED if modifier is Modifier.PLAIN else modifier
-    draft.duration = amount.duration(modifier)
+    aged = (long or low[j - 1] in HYPHENS) and amount.modifier is Modifier.PLAIN
+    draft.duration = amount.duration(Modifier.AGED if aged else amount.modifier)
     if low[after] == "period" and low[j - 1] in HYPHENS:
         draft.after = after + 1
         if low[draft.first - 1] in ("a", "the", "that", "this") and draft.first > r.floor:
@@ -100,6 +100,25 @@ def _amount_draft(r: Reader, amount: Amount, j: int) -> Draft | None:
         draft.period = window_period(amount)
         draft.anchored = "publication"
     return draft
+
+
+def _shifted(r: Reader, amount: Amount) -> Draft | None:
+    """“two years ago”, “a year earlier”, “three days later”, “two weeks from now”, “the day before,”; None without such."""
+    low, after = r.low, amount.after
+    following, then = low[after], low[after + 1]
+    if following == "ago":
+        return _ago_of_quarter(r, amount) or shifted_draft(r, amount, after + 1, sign=-1, from_text=False)
+    if following in ("earlier", "previously") and then != "than":
+        return _ago_of_quarter(r, amount) or shifted_draft(r, amount, after + 1, sign=-1, from_text=True)
+    if following in ("later", "afterward", "afterwards"):
+        return shifted_draft(r, amount, after + 1, sign=1, from_text=True)
+    if following == "from" and then in ("now", "today"):
+        return shifted_draft(r, amount, after + 2, sign=1, from_text=False)
+    if following == "hence":
+        return shifted_draft(r, amount, after + 1, sign=1, from_text=False)
+    if following in ("before", "after") and then in (".", ",", "", ";", ")"):
+        return shifted_draft(r, amount, after + 1, sign=-1 if following == "before" else 1, from_text=True)
+    return None
 
 
 def _aged(r: Reader, amount: Amount, j: int) -> Draft | None:

@@ -4,11 +4,9 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from checker.days import Period
 from checker.days.derived import EitherPeriod, SeenFromPeriod
 from checker.days.recurring import Choice, WeekdayPeriod, YearlyPeriod
 from checker.mentions.numbers import ordinal_at
-from checker.mentions.timex.calendar_dates import month_at
 from checker.mentions.timex.draft import Draft
 from checker.mentions.timex.lexicon import (
     DAYPARTS,
@@ -20,14 +18,17 @@ from checker.mentions.timex.lexicon import (
     WEEKDAY_PLURALS,
     WEEKDAYS,
 )
+from checker.mentions.timex.months import month_at
 from checker.mentions.timex.reader import Reader
 
 _DAYPART_PLURALS = {part + "s": code for part, code in DAYPARTS.items()}
 _BEFORE_TEXT = frozenset({"previous", "preceding", "prior"})
+_SHIFTS = {"early": "START", "late": "END", "earlier": "START", "later": "END"}
+_POINTING = LAST | NEXT | {"this"}
 _AFTER_TEXT = frozenset({"following", "subsequent"})
 
 
-def weekday_at(r: Reader, i: int) -> Draft | None:  # noqa: C901, PLR0912 -- one branch for each wording
+def weekday_at(r: Reader, i: int) -> Draft | None:
     """The date or set around the weekday name at token `i`; None for “Black Friday” and other names."""
     low, word = r.low, r.low[i]
     if word in WEEKDAY_PLURALS:
@@ -36,68 +37,67 @@ def weekday_at(r: Reader, i: int) -> Draft | None:  # noqa: C901, PLR0912 -- one
     if low[i - 1] in NAMED_WEEKDAYS and r.is_capital(i - 1) and i > 0 and not r.is_break(i - 2):
         return None
     dated = _with_date(r, i, number)
-    if dated is not None:
+    if dated is not None or word not in FULL_WEEKDAYS:
         return dated
-    if word not in FULL_WEEKDAYS:
-        return None
     before = low[i - 1] if i > r.floor else ""
     if before in ("each", "every"):
         draft = _weekly(r, i - 1, i + 1, number)
         draft.quant = before.upper()
         return draft
-    first, after, suffix, kind = i, i + 1, "", "DATE"
-    if low[after] in DAYPARTS:
-        suffix, after, kind = "T" + DAYPARTS[low[after]], after + 1, "TIME"
-    elif low[after] in _DAYPART_PLURALS:
-        draft = _weekly(r, i, after + 1, number)
-        draft.value = f"XXXX-WXX-{number + 1}T{_DAYPART_PLURALS[low[after]]}"
-        return draft
-    shown: WeekdayPeriod | SeenFromPeriod
-    anchored = "publication"
-    if before in _BEFORE_TEXT | _AFTER_TEXT:
-        choice = Choice.BEFORE if before in _BEFORE_TEXT else Choice.AFTER
-        shown, first = WeekdayPeriod(number, choice), i - 1
+    if low[i + 1] in _DAYPART_PLURALS:
+        return _weekly(r, i, i + 1, number)
+    draft = Draft(first=i, after=i + 1, weekday=number, anchored="publication", open_value=f"XXXX-WXX-{number + 1}")
+    if low[i + 1] in DAYPARTS:
+        draft.suffix, draft.after, draft.type = "T" + DAYPARTS[low[i + 1]], i + 2, "TIME"
+    if before in _POINTING:
+        _point(r, draft, number, before)
+    else:
+        _choose(r, draft, number, before)
+    return draft
+
+
+def _point(r: Reader, draft: Draft, number: int, before: str) -> None:
+    """“Last Friday”, “this coming Sunday”, “the previous Friday”: takes the word in, and the day it points to."""
+    low, i = r.low, draft.first
+    draft.first = i - 1
+    if low[i - 2] in ("this", "the") and i - 1 > r.floor:
+        draft.first = i - 2
+    if before in _BEFORE_TEXT or before in _AFTER_TEXT:
+        shown = WeekdayPeriod(number, Choice.BEFORE if before in _BEFORE_TEXT else Choice.AFTER)
         base = r.base()
         if base is not None and r.reference is not None and r.reference.grain == "day":
-            shown, anchored = SeenFromPeriod(shown, base), "text"
-    elif before in LAST:
-        shown, first = WeekdayPeriod(number, Choice.BEFORE), i - 1
-    elif before in NEXT:
-        shown, first = WeekdayPeriod(number, Choice.AFTER), i - 1
+            draft.shown, draft.anchored = SeenFromPeriod(shown, base), "text"
+        else:
+            draft.shown = shown
     elif before == "this":
-        shown, first = WeekdayPeriod(number, Choice.FUTURE if r.tense(i, after) == "future" else Choice.THIS), i - 1
+        future = r.tense(i, draft.after) == "future"
+        draft.shown = WeekdayPeriod(number, Choice.FUTURE if future else Choice.THIS)
     else:
-        shown = WeekdayPeriod(number, r.choice(i, after))
-    if (
-        first < i
-        and low[first - 1] in ("this", "the")
-        and first > r.floor
-        or first == i
-        and before in ("early", "late", "earlier", "later")
-        and not suffix
-    ):
-        first -= 1
-    elif low[after] == "week" and not suffix:  # British: “Friday week”
-        shown, after = WeekdayPeriod(number, Choice.AFTER, weeks=1), after + 1
-    mod = {"early": "START", "late": "END", "earlier": "START", "later": "END"}.get(before) if first == i - 1 else None
-    period: Period | None = None
+        # On a Wednesday “last Tuesday” may be yesterday, and “next Friday” the one after the next.
+        shown = WeekdayPeriod(number, Choice.BEFORE if before in LAST else Choice.AFTER)
+        draft.shown = shown
+        draft.period = EitherPeriod(shown, replace(shown, weeks=-1 if before in LAST else 1))
+
+
+def _choose(r: Reader, draft: Draft, number: int, before: str) -> None:
+    """“On Friday”, “early Friday”, “Friday week”: takes the Friday that the verb or the day before it points to."""
+    low, i = r.low, draft.first
+    shown = WeekdayPeriod(number, r.choice(i, draft.after))
+    draft.shown = shown
+    if before in _SHIFTS and draft.type == "DATE":
+        draft.first, draft.mod = i - 1, _SHIFTS[before]
+    elif low[draft.after] == "week" and draft.type == "DATE":  # British: “Friday week”
+        draft.shown, draft.after = WeekdayPeriod(number, Choice.AFTER, weeks=1), draft.after + 1
+        return
     previous = r.previous
-    if (
-        previous is not None
-        and previous.weekday is not None
-        and i - previous.after <= 3
-        and r.low[previous.after] in ("and", "or", ",")
-    ):
-        if (previous.weekday + 1) % 7 == number and previous.shown is not None and first == i:
-            shown = SeenFromPeriod(
-                WeekdayPeriod(number, Choice.FUTURE), previous.shown
-            )  # “late Tuesday and on Wednesday”
-    if first == i and isinstance(shown, WeekdayPeriod) and not shown.weeks and not r.tense(i, after):
-        period = EitherPeriod(replace(shown, choice=Choice.PAST), replace(shown, choice=Choice.FUTURE))
-    return Draft(
-        first=first, after=after, type=kind, period=period, shown=shown, suffix=suffix, mod=mod, weekday=number, anchored=anchored,
-        open_value=f"XXXX-WXX-{number + 1}",
-    )  # fmt: skip
+    if previous is not None and previous.weekday is not None and previous.shown is not None:
+        joined = low[previous.after] in ("and", "or", ",") and i - previous.after <= 3
+        if joined and (previous.weekday + 1) % 7 == number and draft.first == i:
+            # “late Tuesday and on Wednesday”
+            draft.shown = SeenFromPeriod(WeekdayPeriod(number, Choice.FUTURE), previous.shown)
+            return
+    if not r.tense(i, draft.after):
+        draft.period = EitherPeriod(replace(shown, choice=Choice.PAST), replace(shown, choice=Choice.FUTURE))
 
 
 def _weekly(r: Reader, first: int, after: int, number: int) -> Draft:

@@ -5,12 +5,13 @@ from __future__ import annotations
 from datetime import date
 
 from checker.days import FixedPeriod
-from checker.mentions.timex.calendar_dates import iso_at, spoken_year, year_figure
 from checker.mentions.timex.draft import Draft
+from checker.mentions.timex.figures import iso_at
 from checker.mentions.timex.lexicon import COUNTED, CURRENCY, DECADE_WORDS, YEAR_CUES
 from checker.mentions.timex.parts import with_part
 from checker.mentions.timex.quarters import belongs_to_noun
 from checker.mentions.timex.reader import HYPHENS, Reader
+from checker.mentions.timex.year_numbers import spoken_year, year_figure
 
 _APOSTROPHES = frozenset("'’‘`")
 

@@ -1,16 +1,17 @@
-"""Dates by the names of months and by figures: “3 May 2019”, “Sept. 11”, “late March”, “2024-02-24”, “24/02/2022”."""
+"""Dates by the names of months: “3 May 2019”, “Sept. 11”, “the 3rd of May”, “March 3-5”, “late March”, “July last year”."""
 
 from __future__ import annotations
 
 from calendar import monthrange
-from dataclasses import replace
 from datetime import date
 
-from checker.days import FixedPeriod, Period, Unit
-from checker.days.derived import EitherPeriod, PartPeriod, SeenFromPeriod, ShiftedPeriod, SpanPeriod
+from checker.days import FixedPeriod, Unit
+from checker.days.derived import ShiftedPeriod, SpanPeriod
 from checker.days.recurring import Choice, YearlyPeriod
-from checker.mentions.numbers import SMALL, TENS, ordinal_at
+from checker.mentions.numbers import TENS, ordinal_at
+from checker.mentions.timex.doubt import with_doubt
 from checker.mentions.timex.draft import Draft
+from checker.mentions.timex.figures import hyphened_at
 from checker.mentions.timex.lexicon import (
     AMBIGUOUS_MONTHS,
     COUNTED,
@@ -23,6 +24,7 @@ from checker.mentions.timex.lexicon import (
 )
 from checker.mentions.timex.parts import with_part
 from checker.mentions.timex.reader import HYPHENS, Reader
+from checker.mentions.timex.year_numbers import in_full, spoken_year, year_figure
 
 _SUFFIXES = frozenset({"st", "nd", "rd", "th"})
 _LONGEST_MONTHS = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
@@ -35,48 +37,6 @@ _SURE_CUES = frozenset("in last next this since until till early late mid throug
 _OF_2001 = frozenset(
     {"attack", "attacks", "terror", "terrorist", "terrorists", "hijackers", "hijackings", "commission"}
 )
-FIRST_YEAR, LAST_YEAR = 1000, 2199  # four digits outside are counts more often than years
-
-
-def year_figure(r: Reader, i: int) -> int | None:
-    """The year that token `i` writes in four digits."""
-    word = r.low[i]
-    if len(word) == 4 and word.isdecimal():
-        year = int(word)
-        return year if FIRST_YEAR <= year <= LAST_YEAR else None
-    return None
-
-
-def spoken_year(r: Reader, i: int) -> tuple[int, int] | None:
-    """The year in words from token `i`, and the token after it: “nineteen ninety-six”, “two thousand and four”."""
-    low = r.low
-    word = low[i]
-    if word == "two" and low[i + 1] == "thousand":
-        after = i + 2
-        if low[after] == "and" and low[after + 1] in SMALL:
-            after += 1
-        if low[after] in SMALL:
-            return 2000 + SMALL[low[after]], after + 1
-        return 2000, i + 2
-    if word not in ("seventeen", "eighteen", "nineteen", "twenty"):
-        return None
-    century = SMALL.get(word) or TENS[word]
-    after = i + 1
-    if low[after] in TENS:
-        rest, after = TENS[low[after]], after + 1
-        if low[after] in HYPHENS and low[after + 1] in SMALL:
-            after += 1
-        if 0 < SMALL.get(low[after], 0) < 10:
-            rest, after = rest + SMALL[low[after]], after + 1
-    elif SMALL.get(low[after], 0) >= 10:
-        rest, after = SMALL[low[after]], after + 1
-    elif low[after] in ("oh", "o") and 0 < SMALL.get(low[after + 1], 0) < 10:
-        rest, after = SMALL[low[after + 1]], after + 2
-    elif low[after] == "hundred" and word != "twenty":
-        rest, after = 0, after + 1
-    else:
-        return None
-    return century * 100 + rest, after
 
 
 def month_at(r: Reader, i: int) -> Draft | None:
@@ -91,7 +51,7 @@ def month_at(r: Reader, i: int) -> Draft | None:
         return None
     after = i + 1
     dotted = len(word) <= 4 and low[after] == "." and r.touches(after)
-    if (draft := _hyphened(r, i, month)) is not None:
+    if (draft := hyphened_at(r, i, month)) is not None:
         return draft
     day_before = _day_before(r, i, month)
     if day_before is not None:
@@ -114,15 +74,6 @@ def month_at(r: Reader, i: int) -> Draft | None:
     if tail is None and not _is_month(r, i):
         return None
     return _month_draft(r, i, month, tail, after)
-
-
-def _hyphened(r: Reader, i: int, month: int) -> Draft | None:
-    """“20-Feb-2025”."""
-    low = r.low
-    day, year = r.figure(i - 2) if i - 2 >= r.floor else None, year_figure(r, i + 2)
-    if low[i - 1] in HYPHENS and low[i + 1] in HYPHENS and day is not None and year is not None and day < 100:
-        return _figures(i - 2, i + 3, year, month, day)
-    return None
 
 
 def _is_month(r: Reader, i: int) -> bool:
@@ -208,15 +159,10 @@ def _year_after(r: Reader, j: int, *, comma: bool) -> tuple[int | ShiftedPeriod,
     if year is not None and low[at + 1] not in COUNTED:
         return year, at + 1
     if low[j] in ("'", "’", "‘") and len(low[j + 1]) == 2 and low[j + 1].isdecimal() and r.touches(j + 1):
-        return _century_of(int(low[j + 1])), j + 2
+        return in_full(int(low[j + 1])), j + 2
     if at == j and (found := spoken_year(r, j)) is not None:
         return found
     return None
-
-
-def _century_of(two_digits: int) -> int:
-    """The year that '89 or '14 means in news of 1990 to 2026: the last hundred years."""
-    return 2000 + two_digits if two_digits <= 40 else 1900 + two_digits
 
 
 def _day_draft(
@@ -240,42 +186,7 @@ def _day_draft(
     draft = Draft(
         first=first, after=end, shown=YearlyPeriod(month, day, 0, choice), open_value=open_value, anchored="publication"
     )
-    return with_around(r, _with_doubt(r, draft))
-
-
-def _with_doubt(r: Reader, draft: Draft) -> Draft:
-    """The draft of a day or month without a year, its period widened to every year that the words leave open.
-
-    The value takes the likeliest year. But without a verb to tell, a date may be gone or to come; and where the text has
-    just spoken of another year, it may be of that one: “In 2020 … On June 1 he had …”.
-    """
-    shown = draft.shown
-    if not isinstance(shown, YearlyPeriod):
-        return draft
-    part = draft.period
-
-    def parted(whole: Period) -> Period:
-        return PartPeriod(whole, part.low, part.high) if isinstance(part, PartPeriod) else whole
-
-    past, future = parted(replace(shown, choice=Choice.PAST)), parted(replace(shown, choice=Choice.FUTURE))
-    tense = r.tense(draft.first, draft.after)
-    days: Period = (
-        EitherPeriod(past, future) if not tense else EitherPeriod(parted(shown), future if tense == "future" else past)
-    )
-    reference = r.reference
-    if (
-        reference is not None
-        and reference.shown is not None
-        and reference.anchored == "absolute"
-        and reference.shown.is_fixed
-        and draft.first - reference.after <= _NEAR
-    ):
-        days = EitherPeriod(parted(SeenFromPeriod(replace(shown, choice=Choice.NEAREST), reference.shown)), days)
-    draft.period = days
-    return draft
-
-
-_NEAR = 60  # tokens: about two sentences
+    return with_around(r, with_doubt(r, draft))
 
 
 def _days_range(draft: Draft, more: int) -> Draft:
@@ -321,51 +232,4 @@ def _month_draft(
         choice = r.choice(i, end)
     draft.shown = YearlyPeriod(month, 1, 1, choice)
     draft = with_part(r, draft)
-    return draft if deictic else _with_doubt(r, draft)
-
-
-def iso_at(r: Reader, i: int) -> Draft | None:
-    """“2024-02-24”, “2024/02/24”: a date in figures that begins with the year at token `i`."""
-    low = r.low
-    year, month, day = year_figure(r, i), r.figure(i + 2), r.figure(i + 4)
-    mark = low[i + 1]
-    if year is None or month is None or mark not in ("-", "/") or len(low[i + 2]) != 2 or not r.touches(i + 2):
-        return None
-    if day is not None and low[i + 3] == mark and len(low[i + 4]) == 2 and r.touches(i + 4):
-        return _figures(i, i + 5, year, month, day)
-    return None
-
-
-def slashed_at(r: Reader, i: int, *, month_first: bool = True) -> Draft | None:
-    """“24/02/2022”, “12/25/1995”, with the first slash at token `i`; the order that only one reading has, if any.
-
-    Where both orders are possible (8/12/2023) the configured one is taken, and the value keeps to it.
-    """
-    low = r.low
-    a, b, year = r.figure(i - 1), r.figure(i + 1), year_figure(r, i + 3)
-    if a is None or b is None or low[i + 2] != "/" or i - 1 < r.floor or len(low[i - 1]) > 2 or len(low[i + 1]) > 2:
-        return None
-    if not (r.touches(i) and r.touches(i + 1) and r.touches(i + 2) and r.touches(i + 3)):
-        return None
-    if year is None:
-        short = r.figure(i + 3)
-        if short is None or len(low[i + 3]) != 2:
-            return None
-        year = _century_of(short)
-    month, day = (a, b) if (month_first and a <= 12) or b > 12 else (b, a)
-    return _figures(i - 1, i + 4, year, month, day)
-
-
-def dotted_at(r: Reader, i: int) -> Draft | None:
-    """“24.02.2022”: day, month, year in one token with points."""
-    parts = r.low[i].split(".")
-    if len(parts) != 3 or not all(part.isdecimal() for part in parts) or len(parts[2]) != 4 or len(parts[0]) > 2:
-        return None
-    return _figures(i, i + 1, int(parts[2]), int(parts[1]), int(parts[0])) if len(parts[1]) <= 2 else None
-
-
-def _figures(first: int, after: int, year: int, month: int, day: int) -> Draft:
-    if 1 <= month <= 12 and FIRST_YEAR <= year <= LAST_YEAR and 1 <= day <= monthrange(year, month)[1]:
-        moment = date(year, month, day).toordinal()
-        return Draft(first=first, after=after, shown=FixedPeriod(moment, moment))
-    return Draft(first=first, after=after, value=f"{year:04d}-{month:02d}-{day:02d}", impossible=True)
+    return draft if deictic else with_doubt(r, draft)
