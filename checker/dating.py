@@ -17,7 +17,7 @@ from checker.days import DaySet, TruthSet
 # The years that news copy of this timeline comes from; the share of a statement is measured against them.
 SPAN = DaySet.between(date(1990, 1, 1).toordinal(), date(2030, 12, 31).toordinal())
 LEAST_WEIGHT = 0.5  # bits: a statement true on 70% of all days does not date anything
-DECISIVE = 3.0  # bits by which the window must outweigh the best days of a statement that it refutes
+DECISIVE = 2.0  # bits by which the window must outweigh the best days of a statement that it refutes: four to one
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -96,6 +96,7 @@ class Judge:
         words = {name: text[m.start : m.end] for name, m in claim.slots.items()}
         words |= {"text": judged.text, "rest": _rest(claim, text), "day": date_in_words(day)}
         message = "".join(self._pieces(rule.message, read, reading, day, words))
+        message = message[:1].upper() + message[1:]
         if presumed:
             level = min(level, Level.WARNING, key=lambda each: each.rank)
             checked = max((e.checked_on for e in evidence if e.checked_on), default=None)

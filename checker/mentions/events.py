@@ -10,8 +10,9 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from checker.mentions.gazetteer import Name
 from checker.mentions.model import Form, Kind, Mention
-from checker.mentions.names import Name, NameIndex
+from checker.mentions.names import NameIndex
 from checker.text.tokens import Tokens
 
 # A word before the noun that makes another thing of it: “trade war”, “World War”, “culture wars”, “peace talks” is kept.

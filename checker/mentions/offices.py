@@ -8,8 +8,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
+from checker.mentions.gazetteer import Name
 from checker.mentions.model import Form, Kind, Mention
-from checker.mentions.names import Name, NameIndex
+from checker.mentions.names import NameIndex
 from checker.text.tokens import Tokens
 
 # Words that may stand between the country and the office without making another office of it.

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from checker.mentions.gazetteer import Name
 from checker.mentions.model import Form, Kind, Mention
-from checker.mentions.names import Name, NameIndex
+from checker.mentions.names import NameIndex
 from checker.text.tokens import Tokens
 
 _JOINTS = frozenset((",", "and", "or", "the", "&"))

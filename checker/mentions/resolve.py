@@ -9,8 +9,9 @@ from dataclasses import dataclass
 from typing import TypeVar
 
 from checker.mentions.events import Surroundings, generic_events, happenings, named_events, pair_referred_to
+from checker.mentions.gazetteer import Name
 from checker.mentions.model import Form, Kind, Mention
-from checker.mentions.names import Name, NameIndex
+from checker.mentions.names import NameIndex
 from checker.mentions.offices import posts_in
 from checker.mentions.people import people_in
 from checker.mentions.places import countries_in, lists_of, members_of
@@ -40,7 +41,7 @@ def mentions_in(
     spans = [tokens.between(sentence.start, sentence.end) for sentence in article.sentences]
     home = _Sentences(spans)
     firsts = frozenset(_openings(spans, tokens))
-    names = [name for name in index.names_in(tokens) if home.of(name.first, name.last) is not None]
+    names = [name for name in index.gazetteer.names_in(tokens) if home.of(name.first, name.last) is not None]
     posts = posts_in(names, tokens, index, firsts)
     people = people_in(names, posts, tokens, index, firsts)
     posts = _narrowed(posts, people, tokens, index)

@@ -41,3 +41,9 @@ class Tokens:
     def between(self, start: int, end: int) -> range:
         """The indexes of the tokens that begin in the half-open span of code points."""
         return range(bisect_left(self.starts, start), bisect_left(self.starts, end))
+
+
+def first_word(text: str) -> str:
+    """The first token of the text in lower case; empty when it has none."""
+    found = _TOKEN.search(text)
+    return found.group().lower() if found else ""

@@ -57,12 +57,19 @@ class Facts:
         late = DaySet.of(
             (first, last if last == LAST_DAY else last + HANDOVER_GRACE) for first, last in held.possible.runs
         )
+        if not tenures and not self._serves_there(person, post):
+            return UNKNOWN  # “Labour leader”, “defence minister”: another country has one too
         unlisted = self.unlisted(post)
         opens = post.coverage_start.toordinal()
         if tenures and post.complete and (tenures[0].start.earliest or 0) > opens:
             # Whoever comes later in a complete list is taken not to have held the post before the list begins.
             unlisted &= DaySet.between(opens, None)
         return TruthSet(certain=held.certain, possible=late | unlisted)
+
+    def _serves_there(self, person: str, post: Post) -> bool:
+        """Whether the person is on record in another office of the same country or body."""
+        others = (self.timeline.posts[each] for each, _ in self.timeline.memberships_by_person.get(person, ()))
+        return any((each.country, each.organization) == (post.country, post.organization) for each in others)
 
     def unlisted(self, post: Post) -> DaySet:
         """The days on which someone may hold the post whom the record does not list."""

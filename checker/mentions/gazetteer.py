@@ -1,0 +1,160 @@
+"""`Gazetteer`: every name the timeline knows, found in one pass over the tokens of a text.
+
+The cost of a pass grows with the text, not with the number of names. Names are kept by their first word, and the automaton
+for a first word is built when a text first holds it: loading costs little, however many names there are.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any, NamedTuple
+
+from checker.mentions.model import Form, Kind
+from checker.text.tokens import Tokens, first_word
+from checker.timeline.naming import family_name
+from checker.timeline.timeline import Timeline
+
+
+class Name(NamedTuple):
+    """A name found: which tokens (half-open), of what kind, and whom it may mean."""
+
+    first: int
+    last: int
+    kind: Kind
+    form: Form
+    candidates: tuple[str, ...]
+
+
+class _Known(NamedTuple):
+    """A name of a record."""
+
+    name: str
+    kind: Kind
+    form: Form
+    identity: str
+
+
+# Kinds whose names may begin small: “prime minister”, “war in Ukraine”. “Turkey” and “turkey” are two things.
+_ANY_CASE = frozenset((Kind.POST, Kind.EVENT))
+
+
+@dataclass(frozen=True, slots=True)
+class _Entry:
+    kind: Kind
+    form: Form
+    exact: frozenset[tuple[str, ...]]  # the ways in which the words must be written, when case matters
+    capital: bool  # the first word must begin with a capital
+    candidates: tuple[str, ...]
+
+
+class Gazetteer:
+    """The names of a timeline's people, posts, organizations, countries, events and their places."""
+
+    def __init__(self, timeline: Timeline) -> None:
+        self._unread: dict[str, list[_Known]] = defaultdict(list)  # by first word, in lower case
+        self._trie: dict[str, Any] = {}
+        for known in _names_of(timeline):
+            self._unread[first_word(known.name)].append(known)
+
+    def names_in(self, tokens: Tokens) -> list[Name]:
+        """Every name in the text: for each token at which names begin, the longest of each kind."""
+        found: list[Name] = []
+        trie, unread, lower, words = self._trie, self._unread, tokens.lower, tokens.words
+        for word in unread.keys() & set(lower):
+            trie[word] = _automaton(unread.pop(word))
+        for index in [i for i, word in enumerate(lower) if word in trie]:
+            longest: dict[Kind, Name] = {}
+            for end, reached in self._walk(trie[lower[index]], index + 1, tokens):
+                for entry in reached.get("", ()):
+                    if entry.capital and not words[index][0].isupper():
+                        continue
+                    if entry.exact and tuple(words[index:end]) not in entry.exact:
+                        continue
+                    known = longest.get(entry.kind)
+                    if known is not None and known.last == end and known.form is Form.FULL:
+                        continue  # “Washington” the capital before “Washington” the family name
+                    longest[entry.kind] = Name(index, end, entry.kind, entry.form, entry.candidates)
+            found.extend(longest.values())
+        return found
+
+    @staticmethod
+    def _walk(node: dict[str, Any], index: int, tokens: Tokens) -> Iterator[tuple[int, dict[str, Any]]]:
+        lower, words, count = tokens.lower, tokens.words, len(tokens)
+        while True:
+            yield index, node
+            if index >= count:
+                return
+            following = node.get(lower[index])
+            if following is None and len(words[index]) == 1 and words[index].isupper() and index + 2 < count:
+                # A middle initial that the timeline does not have: “Donald J. Trump”.
+                if lower[index + 1] == ".":
+                    index += 2
+                    following = node.get(lower[index])
+            if following is None:
+                return
+            node = following
+            index += 1
+
+
+def _automaton(names: list[_Known]) -> dict[str, Any]:
+    """The trie of names that share their first word: token → trie, and under the empty string the entries that end here."""
+    found: dict[tuple[tuple[str, ...], Kind, Form], dict[str, None]] = defaultdict(dict)
+    spelled: dict[tuple[str, ...], set[tuple[str, ...]]] = defaultdict(set)
+    for known in names:
+        words = tuple(Tokens.of(known.name).words)
+        key = tuple(word.lower() for word in words)
+        spelled[key].add(words)
+        found[key, known.kind, known.form][known.identity] = None
+    root: dict[str, Any] = {}
+    for (key, kind, form), identities in found.items():
+        capital = kind not in _ANY_CASE and not (kind is Kind.ORGANIZATION and form is Form.SHORT)
+        node = root
+        for word in key[1:]:
+            node = node.setdefault(word, {})
+        # “US”, “WHO”, “UN”: the pronouns and verbs are written small; “NATO” may be “Nato” where a record says so.
+        shouts = any(word.isupper() and len(word) > 1 for words in spelled[key] for word in words)
+        exact = (
+            frozenset(spelled[key]) if capital and shouts and kind is not Kind.PERSON else frozenset[tuple[str, ...]]()
+        )
+        node.setdefault("", []).append(_Entry(kind, form, exact, capital, tuple(identities)))
+    return root
+
+
+def _names_of(  # noqa: C901, PLR0912 -- a flat loop for each field that holds names
+    timeline: Timeline,
+) -> Iterator[_Known]:
+    """Every name of every record: the name, what it names, how, and whose it is."""
+    for person in timeline.people.values():
+        for name in (person.name, *person.names, *(period.name for period in person.names_by_period)):
+            if " " in name or name == person.name:
+                yield _Known(name, Kind.PERSON, Form.FULL, person.id)
+        yield _Known(person.family_name or family_name(person.name), Kind.PERSON, Form.SHORT, person.id)
+    for post in timeline.posts.values():
+        for name in post.names:
+            yield _Known(name, Kind.POST, Form.FULL, post.id)
+        for name in post.weak_names:
+            yield _Known(name, Kind.POST, Form.SHORT, post.id)
+    for organization in timeline.organizations.values():
+        for name in (*organization.names, *(period.name for period in organization.names_by_period)):
+            yield _Known(name, Kind.ORGANIZATION, Form.FULL, organization.id)
+        for name in organization.adjectives:
+            yield _Known(name, Kind.ORGANIZATION, Form.ADJECTIVE, organization.id)
+        for name in organization.generic:
+            yield _Known(name, Kind.ORGANIZATION, Form.SHORT, organization.id)
+    for country in timeline.countries.values():
+        for name in (
+            country.name, *country.names, *country.metonyms, *country.people,
+            *(period.name for period in country.names_by_period),
+        ):  # fmt: skip
+            yield _Known(name.removeprefix("the "), Kind.COUNTRY, Form.FULL, country.id)
+        for name in country.adjectives:
+            yield _Known(name, Kind.COUNTRY, Form.ADJECTIVE, country.id)
+    for event in timeline.events.values():
+        for name in event.names:
+            yield _Known(name.removeprefix("the "), Kind.EVENT, Form.FULL, event.id)
+        for name in event.generic:
+            yield _Known(name, Kind.EVENT, Form.SHORT, event.id)
+        for name in event.places:
+            yield _Known(name, Kind.PLACE, Form.FULL, event.id)
