@@ -11,10 +11,13 @@ from checker.text.tokens import Tokens
 __all__ = ["TimeExpression", "annotate_times", "find_times"]
 
 
-def annotate_times(text: str, published: date | str | None = None) -> list[TimeExpression]:
+def annotate_times(
+    text: str, published: date | str | None = None, *, day_first: bool | None = None
+) -> list[TimeExpression]:
     """The time expressions of the text, in order, with values for a text published on that day (ISO when a string).
 
+    `day_first` is the order of dates in figures (8/12/2023): True, False, or None when it is not known.
     `ValueError` when the string is not an ISO date.
     """
     day = date.fromisoformat(published[:10]) if isinstance(published, str) else published
-    return find_times(text, Tokens.of(text), day.toordinal() if day is not None else None)
+    return find_times(text, Tokens.of(text), day.toordinal() if day is not None else None, day_first=day_first)

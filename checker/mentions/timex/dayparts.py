@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from checker.days import CalendarPeriod, Unit
+from checker.days.derived import SeenFromPeriod
 from checker.mentions.timex.draft import Draft
 from checker.mentions.timex.lexicon import DAY_WORDS, DAYPARTS
 from checker.mentions.timex.reader import HYPHENS, Reader
@@ -55,6 +56,13 @@ def daypart_at(r: Reader, i: int) -> Draft | None:
             draft.shown, draft.anchored = reference.shown, "text"
         draft.first = first
         return draft if before != "the" or low[i + 1] != "of" else None
+    if before in ("next", "following"):
+        base = r.base()
+        if base is None or r.reference is None or r.reference.grain != "day":
+            return None
+        draft.first = first - 1 if low[first - 1] == "the" and first > r.floor else first
+        draft.shown, draft.anchored = SeenFromPeriod(CalendarPeriod(Unit.DAY, 1), base), "text"
+        return draft
     if before in ("each", "every"):
         return Draft(first=first, after=i + 1, type="SET", value="XXXX-XX-XX" + suffix, quant=before.upper())
     return _shifted(r, i, draft, before)

@@ -23,6 +23,8 @@ def with_doubt(r: Reader, draft: Draft) -> Draft:
     if not isinstance(shown, YearlyPeriod):
         return draft
     part = draft.period
+    if isinstance(part, PartPeriod):
+        draft.range = part  # what is told of its begin and end is the likeliest year's
 
     def parted(whole: Period) -> Period:
         return PartPeriod(whole, part.low, part.high) if isinstance(part, PartPeriod) else whole

@@ -6,6 +6,7 @@ from calendar import monthrange
 from datetime import date
 
 from checker.days import FixedPeriod
+from checker.days.derived import EitherPeriod
 from checker.mentions.timex.draft import Draft
 from checker.mentions.timex.reader import HYPHENS, Reader
 from checker.mentions.timex.year_numbers import FIRST_YEAR, LAST_YEAR, in_full, year_figure
@@ -23,10 +24,11 @@ def iso_at(r: Reader, i: int) -> Draft | None:
     return None
 
 
-def slashed_at(r: Reader, i: int, *, month_first: bool = True) -> Draft | None:
-    """“24/02/2022”, “12/25/1995”, with the first slash at token `i`; the order that only one reading has, if any.
+def slashed_at(r: Reader, i: int) -> Draft | None:
+    """“24/02/2022”, “12/25/1995”, “20/2/25”, with the first slash at token `i`.
 
-    Where both orders are possible (8/12/2023) the configured one is taken, and the value keeps to it.
+    Where both orders are possible (8/12/2023) the configured one is taken, else that of an earlier date of the text that
+    has but one; with neither, the value has the month first, as in most English copy, and the period holds both days.
     """
     low = r.low
     a, b, year = r.figure(i - 1), r.figure(i + 1), year_figure(r, i + 3)
@@ -39,8 +41,16 @@ def slashed_at(r: Reader, i: int, *, month_first: bool = True) -> Draft | None:
         if short is None or len(low[i + 3]) != 2:
             return None
         year = in_full(short)
-    month, day = (a, b) if (month_first and a <= 12) or b > 12 else (b, a)
-    return _figures(i - 1, i + 4, year, month, day)
+    if a > 12 or b > 12:
+        r.day_first = a > 12 if r.day_first is None else r.day_first
+        month, day = (b, a) if a > 12 else (a, b)
+        return _figures(i - 1, i + 4, year, month, day)
+    american, british = _figures(i - 1, i + 4, year, a, b), _figures(i - 1, i + 4, year, b, a)
+    if r.day_first is not None:
+        return british if r.day_first else american
+    if american.shown is not None and british.shown is not None and a != b:
+        american.period = EitherPeriod(american.shown, british.shown)
+    return american
 
 
 def dotted_at(r: Reader, i: int) -> Draft | None:

@@ -60,6 +60,7 @@ FREQUENCIES = {
 
 LAST = frozenset({"last", "past", "previous", "preceding", "prior"})
 NEXT = frozenset({"next", "coming", "upcoming", "following", "forthcoming", "subsequent"})
+COUNTED_FROM_TEXT = frozenset({"previous", "preceding", "prior", "following", "subsequent"})
 THIS = frozenset({"this", "current", "present"})
 
 DETERMINERS = frozenset({"the", "this", "that", "these", "those", "a", "an"})

@@ -15,6 +15,7 @@ from checker.mentions.timex.figures import hyphened_at
 from checker.mentions.timex.lexicon import (
     AMBIGUOUS_MONTHS,
     COUNTED,
+    COUNTED_FROM_TEXT,
     CURRENCY,
     DETERMINERS,
     LAST,
@@ -231,5 +232,7 @@ def _month_draft(
     else:
         choice = r.choice(i, end)
     draft.shown = YearlyPeriod(month, 1, 1, choice)
+    if before in COUNTED_FROM_TEXT:
+        r.count_from_text(draft)
     draft = with_part(r, draft)
     return draft if deictic else with_doubt(r, draft)

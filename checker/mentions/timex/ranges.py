@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from checker.days.derived import SeenFromPeriod, SpanPeriod
+from checker.days import Period
+from checker.days.derived import PartPeriod, SeenFromPeriod, SpanPeriod
 from checker.days.recurring import Choice, WeekdayPeriod, YearlyPeriod
 from checker.mentions.timex.draft import Draft
 from checker.mentions.timex.reader import HYPHENS, Reader
@@ -31,6 +32,12 @@ def link_range(r: Reader, begin: Draft, end: Draft) -> None:
         begin.anchored = end.anchored
         if end.shown.is_fixed:
             begin.period = None
-    days, last = begin.days, end.days
-    if days is not None and last is not None:
-        begin.range = end.range = SpanPeriod(days, last)
+    begin.range = end.range = SpanPeriod(_likeliest(begin, begin.shown), _likeliest(end, end.shown))
+
+
+def _likeliest(draft: Draft, shown: Period) -> Period:
+    """The days of one end: its “early” or “late” share, without what a missing year leaves open."""
+    for days in (draft.range, draft.period):
+        if isinstance(days, PartPeriod):
+            return days
+    return shown

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from checker.days import Period
+from checker.days.derived import SeenFromPeriod
 from checker.days.duration import Modifier
 from checker.days.recurring import Choice
 from checker.mentions.numbers import CARDINAL_WORDS, number_at
@@ -52,7 +53,8 @@ class Reader:
     """The padded lower-case tokens, and the last date that the text spoke of."""
 
     __slots__ = (
-        "_may", "ends", "floor", "low",
+        "_may",
+        "day_first", "ends", "floor", "low",
         "previous", "published", "quarter", "reference", "size", "starts", "text", "tokens", "words",
     )  # fmt: skip
 
@@ -70,6 +72,7 @@ class Reader:
         self.previous: Draft | None = None  # the expression before this one
         self.quarter: Draft | None = None
         self._may: bool | None = None
+        self.day_first: bool | None = None  # the order of day and month in figures; None: not known
 
     def touches(self, i: int) -> bool:
         """Whether token `i` follows the one before it without a space."""
@@ -203,6 +206,12 @@ class Reader:
     def recent_quarter(self) -> Draft | None:
         """The quarter whose figures the text is about, if it has named one."""
         return self.quarter
+
+    def count_from_text(self, draft: Draft) -> None:
+        """Makes “the following spring” the one after the last date that the text spoke of."""
+        base = self.base()
+        if base is not None and draft.shown is not None:
+            draft.shown, draft.anchored = SeenFromPeriod(draft.shown, base), "text"
 
     def base(self) -> Period | None:
         """The days of the last date that the text spoke of."""

@@ -85,12 +85,16 @@ def _night_at(r: Reader, i: int) -> Draft | None:
 _RULES = _rules()
 
 
-def find_times(text: str, tokens: Tokens, published: int | None = None) -> list[TimeExpression]:
+def find_times(
+    text: str, tokens: Tokens, published: int | None = None, *, day_first: bool | None = None
+) -> list[TimeExpression]:
     """The time expressions of the text in order, none overlapping; `published` is an ordinal, None when not known.
 
+    `day_first` is the order of dates in figures (8/12/2023), None when it is not known.
     `period` is right without `published`: it is a function of the publication day. `value` is resolved for it.
     """
     reader = Reader(text, tokens, published)
+    reader.day_first = day_first
     rules = _RULES
     drafts: list[Draft] = []
     heads = [i for i, word in enumerate(tokens.lower) if word in rules]

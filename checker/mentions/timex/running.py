@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from checker.days import CalendarPeriod, Duration, Period, Unit
-from checker.days.derived import SeenFromPeriod
+from checker.days.derived import EitherPeriod, SeenFromPeriod, ShiftedPeriod
 from checker.days.duration import Modifier
 from checker.days.recurring import Choice, WeekdayPeriod, YearlyPeriod
 from checker.mentions.timex.amounts import Amount, duration_value, window_period
@@ -100,7 +100,14 @@ def _unit_draft(r: Reader, unit: Unit, letter: str, first: int, after: int, offs
         draft.shown, draft.grain = weekend(offset), "weekend"
     else:
         draft.shown, draft.grain = CalendarPeriod(unit, offset), GRAIN_OF_UNIT[unit]
+    if draft.grain == "week" and draft.shown is not None:
+        draft.period = EitherPeriod(draft.shown, _week_from_sunday(offset))
     return _tail(r, with_part(r, draft))
+
+
+def _week_from_sunday(offset: int) -> Period:
+    """The week as American calendars have it; `CalendarPeriod` has the ISO week, from Monday on, as TIMEX3 asks."""
+    return ShiftedPeriod(SeenFromPeriod(CalendarPeriod(Unit.WEEK, offset), CalendarPeriod(Unit.DAY, 1)), -1, Unit.DAY)
 
 
 def _tail(r: Reader, draft: Draft) -> Draft:
@@ -151,7 +158,7 @@ def _the(r: Reader, unit: Unit, letter: str, first: int, after: int) -> Draft | 
         return None
     if unit is Unit.DAY and low[first - 1] not in ("later", "earlier", "during"):
         return None
-    if unit in (Unit.DECADE, Unit.CENTURY) and low[first - 1] != "of":
+    if unit in (Unit.DECADE, Unit.CENTURY) and (low[first - 1] != "of" or low[first - 2] == "turn"):
         return None
     if low[after] in ("ended", "ending") and unit in (Unit.YEAR, Unit.QUARTER):
         return Draft(

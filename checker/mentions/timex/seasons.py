@@ -8,7 +8,7 @@ from checker.days import FixedPeriod, Unit
 from checker.days.derived import ShiftedPeriod
 from checker.days.recurring import Choice, YearlyPeriod
 from checker.mentions.timex.draft import Draft
-from checker.mentions.timex.lexicon import LAST, NEXT, SEASON_PLURALS, SEASONS
+from checker.mentions.timex.lexicon import COUNTED_FROM_TEXT, LAST, NEXT, SEASON_PLURALS, SEASONS
 from checker.mentions.timex.parts import with_part
 from checker.mentions.timex.reader import HYPHENS, Reader
 from checker.mentions.timex.year_numbers import spoken_year, year_figure
@@ -39,6 +39,8 @@ def season_at(r: Reader, i: int) -> Draft | None:
             draft.first = i - 2
         choice = Choice.BEFORE if before in LAST else Choice.AFTER if before in NEXT else Choice.THIS
         draft.shown = YearlyPeriod(month, 1, 3, choice)
+        if before in COUNTED_FROM_TEXT:
+            r.count_from_text(draft)
         return with_part(r, draft)
     if not _is_season(r, i, before):
         return None

@@ -38,6 +38,8 @@ def unit_at(r: Reader, j: int) -> Draft | None:
         if draft is not None:
             return draft
     elif word in _QUARTERS:
+        if r.low[j + 2 if r.low[j + 1] in HYPHENS else j + 1] in _AFTER_A_QUARTER:
+            return None
         draft = quarter_at(r, j)
         if draft is not None or _is_no_quarter(r, j):
             return draft
@@ -52,6 +54,9 @@ def unit_at(r: Reader, j: int) -> Draft | None:
     return plural_at(r, j, unit, letter) if plural else running_unit_at(r, j, unit, letter)
 
 
+_AFTER_A_QUARTER = frozenset(
+    {"century", "final", "finals", "finalist", "finalists", "point", "back", "mile", "pounder"}
+)
 _QUARTERS = frozenset({"period", "quarter", "quarters"})
 
 
