@@ -34,7 +34,7 @@ def weekday_at(r: Reader, i: int) -> Draft | None:
     if word in WEEKDAY_PLURALS:
         return _weekly(r, i, i + 1, WEEKDAY_PLURALS[word])
     number = WEEKDAYS[word]
-    if low[i - 1] in NAMED_WEEKDAYS and r.is_capital(i - 1) and i > 0 and not r.is_break(i - 2):
+    if i > 0 and low[i - 1] in NAMED_WEEKDAYS and r.is_capital(i - 1):
         return None
     dated = _with_date(r, i, number)
     if dated is not None or word not in FULL_WEEKDAYS:

@@ -80,7 +80,8 @@ def _is_year(r: Reader, i: int, year: int) -> bool:
         return low[i - 2] in ("mid", "pre", "post") or year_figure(r, i - 2) is not None
     if following in HYPHENS and r.touches(i + 1) and r.touches(i + 2):
         # “2014-16”, “1998-99”; not “1600-strong”, “2000-meter”
-        return r.low[i + 2].isdecimal() or low[i + 2] in ("early", "present", "era")
+        short = len(low[i + 2]) == 2 and low[i + 2].isdecimal() and int(low[i + 2]) > year % 100
+        return short or year_figure(r, i + 2) is not None or low[i + 2] in ("early", "present", "era")
     if before in YEAR_CUES:
         return year >= 1400 or before in ("in", "since", "year")
     if r.is_capital(i - 1) or before in ("'s", "’s", "(", ",", "election", "early", "late", "year"):
