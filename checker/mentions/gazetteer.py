@@ -12,8 +12,8 @@ from dataclasses import dataclass
 from typing import Any, NamedTuple
 
 from checker.mentions.model import Form, Kind
-from checker.text.tokens import Tokens, first_word
-from checker.timeline.naming import family_name
+from checker.text.tokens import Tokens
+from checker.timeline.names import RecordName, unpacked
 from checker.timeline.timeline import Timeline
 
 
@@ -25,15 +25,6 @@ class Name(NamedTuple):
     kind: Kind
     form: Form
     candidates: tuple[str, ...]
-
-
-class _Known(NamedTuple):
-    """A name of a record."""
-
-    name: str
-    kind: Kind
-    form: Form
-    identity: str
 
 
 # Kinds whose names may begin small: “prime minister”, “war in Ukraine”. “Turkey” and “turkey” are two things.
@@ -53,17 +44,15 @@ class Gazetteer:
     """The names of a timeline's people, posts, organizations, countries, events and their places."""
 
     def __init__(self, timeline: Timeline) -> None:
-        self._unread: dict[str, list[_Known]] = defaultdict(list)  # by first word, in lower case
+        self._unread = dict(timeline.names)  # by first word, in lower case
         self._trie: dict[str, Any] = {}
-        for known in _names_of(timeline):
-            self._unread[first_word(known.name)].append(known)
 
     def names_in(self, tokens: Tokens) -> list[Name]:
         """Every name in the text: for each token at which names begin, the longest of each kind."""
         found: list[Name] = []
         trie, unread, lower, words = self._trie, self._unread, tokens.lower, tokens.words
         for word in unread.keys() & set(lower):
-            trie[word] = _automaton(unread.pop(word))
+            trie[word] = _automaton(unpacked(unread.pop(word)))
         for index in [i for i, word in enumerate(lower) if word in trie]:
             longest: dict[Kind, Name] = {}
             for end, reached in self._walk(trie[lower[index]], index + 1, tokens):
@@ -98,7 +87,7 @@ class Gazetteer:
             index += 1
 
 
-def _automaton(names: list[_Known]) -> dict[str, Any]:
+def _automaton(names: list[RecordName]) -> dict[str, Any]:
     """The trie of names that share their first word: token → trie, and under the empty string the entries that end here."""
     found: dict[tuple[tuple[str, ...], Kind, Form], dict[str, None]] = defaultdict(dict)
     spelled: dict[tuple[str, ...], set[tuple[str, ...]]] = defaultdict(set)
@@ -106,7 +95,7 @@ def _automaton(names: list[_Known]) -> dict[str, Any]:
         words = tuple(Tokens.of(known.name).words)
         key = tuple(word.lower() for word in words)
         spelled[key].add(words)
-        found[key, known.kind, known.form][known.identity] = None
+        found[key, Kind(known.kind), Form(known.form)][known.identity] = None
     root: dict[str, Any] = {}
     for (key, kind, form), identities in found.items():
         capital = kind not in _ANY_CASE and not (kind is Kind.ORGANIZATION and form is Form.SHORT)
@@ -120,41 +109,3 @@ def _automaton(names: list[_Known]) -> dict[str, Any]:
         )
         node.setdefault("", []).append(_Entry(kind, form, exact, capital, tuple(identities)))
     return root
-
-
-def _names_of(  # noqa: C901, PLR0912 -- a flat loop for each field that holds names
-    timeline: Timeline,
-) -> Iterator[_Known]:
-    """Every name of every record: the name, what it names, how, and whose it is."""
-    for person in timeline.people.values():
-        for name in (person.name, *person.names, *(period.name for period in person.names_by_period)):
-            if " " in name or name == person.name:
-                yield _Known(name, Kind.PERSON, Form.FULL, person.id)
-        yield _Known(person.family_name or family_name(person.name), Kind.PERSON, Form.SHORT, person.id)
-    for post in timeline.posts.values():
-        for name in post.names:
-            yield _Known(name, Kind.POST, Form.FULL, post.id)
-        for name in post.weak_names:
-            yield _Known(name, Kind.POST, Form.SHORT, post.id)
-    for organization in timeline.organizations.values():
-        for name in (*organization.names, *(period.name for period in organization.names_by_period)):
-            yield _Known(name, Kind.ORGANIZATION, Form.FULL, organization.id)
-        for name in organization.adjectives:
-            yield _Known(name, Kind.ORGANIZATION, Form.ADJECTIVE, organization.id)
-        for name in organization.generic:
-            yield _Known(name, Kind.ORGANIZATION, Form.SHORT, organization.id)
-    for country in timeline.countries.values():
-        for name in (
-            country.name, *country.names, *country.metonyms, *country.people,
-            *(period.name for period in country.names_by_period),
-        ):  # fmt: skip
-            yield _Known(name.removeprefix("the "), Kind.COUNTRY, Form.FULL, country.id)
-        for name in country.adjectives:
-            yield _Known(name, Kind.COUNTRY, Form.ADJECTIVE, country.id)
-    for event in timeline.events.values():
-        for name in event.names:
-            yield _Known(name.removeprefix("the "), Kind.EVENT, Form.FULL, event.id)
-        for name in event.generic:
-            yield _Known(name, Kind.EVENT, Form.SHORT, event.id)
-        for name in event.places:
-            yield _Known(name, Kind.PLACE, Form.FULL, event.id)

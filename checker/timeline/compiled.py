@@ -13,6 +13,7 @@ from pathlib import Path
 import msgspec
 
 from checker.days import partial
+from checker.timeline.names import names_by_first_word, packed
 from checker.timeline.records import Records
 
 _MAGIC = b"checker timeline\n"
@@ -34,7 +35,7 @@ class _Blob(msgspec.Struct, frozen=True, kw_only=True):
 
 def compiled(timeline: Records, stamp: Stamp) -> bytes:
     """The blob that holds the records and the stamp of their sources."""
-    plain = msgspec.structs.replace(timeline, root="")
+    plain = msgspec.structs.replace(timeline, root="", names=packed(names_by_first_word(timeline)))
     content = msgspec.msgpack.encode(
         _Blob(code=_code_digest(), stamp=stamp, records=msgspec.Raw(msgspec.msgpack.encode(plain)))
     )
@@ -69,7 +70,10 @@ def _checksum(content: bytes | memoryview) -> bytes:
 def _code_digest() -> str:
     # By path, not by import: reading a blob must not cost the import of the YAML parser.
     here = Path(__file__).parent
-    modules = [here / f"{name}.py" for name in ("model", "records", "decode", "layers", "loader", "compiled")]
+    modules = [
+        here / f"{name}.py"
+        for name in ("model", "records", "decode", "layers", "loader", "compiled", "names", "naming", "../text/tokens")
+    ]
     digest = blake2b(digest_size=_DIGEST)
     for module in (Path(str(partial.__file__)), *modules):
         digest.update(module.read_bytes())

@@ -21,7 +21,7 @@ _SHAPES = {
 }
 
 
-class Records(msgspec.Struct, frozen=True, kw_only=True):
+class Records(msgspec.Struct, frozen=True, kw_only=True, eq=False):
     """The records of a folder, each kind a dict from id to record. Equal folders give equal records."""
 
     people: dict[str, Person] = {}
@@ -29,12 +29,21 @@ class Records(msgspec.Struct, frozen=True, kw_only=True):
     organizations: dict[str, Organization] = {}
     events: dict[str, Event] = {}
     countries: dict[str, Country] = {}
+    names: dict[str, msgspec.Raw] = {}  # in a compiled form: the names by first word (`checker.timeline.names`)
     root: str = ""  # the folder they were read from; empty when they come from a compiled form or several folders
 
     def of_kind(self, kind: str) -> dict[str, Record]:
         """The records of `people`, `posts`, `organizations`, `events` or `countries`, by id."""
         found: dict[str, Record] = getattr(self, kind)
         return found
+
+    def __eq__(self, other: object) -> bool:
+        """Whether both hold the same records of the same folder; `names` only repeats them."""
+        if not isinstance(other, Records):
+            return NotImplemented
+        return self.root == other.root and all(self.of_kind(kind) == other.of_kind(kind) for kind in KINDS)
+
+    __hash__ = None  # type: ignore[assignment]  # it holds dicts
 
     def __len__(self) -> int:
         return sum(len(self.of_kind(kind)) for kind in KINDS)

@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from functools import cached_property, reduce
 from typing import TypeVar
 
+import msgspec
+
 from checker.timeline.layers import Overlay, merged
 from checker.timeline.model import (
     Country,
@@ -18,6 +20,7 @@ from checker.timeline.model import (
     Person,
     Post,
 )
+from checker.timeline.names import names_by_first_word, packed
 from checker.timeline.records import Records
 
 _T = TypeVar("_T")
@@ -33,6 +36,11 @@ class Timeline:
     def layered(cls, bundled: Timeline, overlays: Iterable[Overlay]) -> Timeline:
         """`bundled` with each overlay laid over it in turn; `FileProblems` when one of them is broken."""
         return cls(reduce(merged, overlays, bundled.records))
+
+    @cached_property
+    def names(self) -> Mapping[str, msgspec.Raw]:
+        """Every name of every record, packed, under its first word in lower case."""
+        return self.records.names or packed(names_by_first_word(self.records))
 
     @property
     def people(self) -> Mapping[str, Person]:

@@ -1,0 +1,81 @@
+"""Every name of every record, grouped by its first word, so that a text needs only those that it can hold."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator
+from typing import NamedTuple
+
+import msgspec
+
+from checker.text.tokens import first_word
+from checker.timeline.naming import family_name
+from checker.timeline.records import Records
+
+
+class RecordName(NamedTuple):
+    """A name of a record: what it names (person, post …), how (full, short, adjective), and whose it is."""
+
+    name: str
+    kind: str
+    form: str
+    identity: str
+
+
+def names_by_first_word(records: Records) -> dict[str, list[RecordName]]:
+    """The names of all records under their first word in lower case."""
+    names: defaultdict[str, list[RecordName]] = defaultdict(list)
+    for name in _names_of(records):
+        names[first_word(name.name)].append(name)
+    return dict(names)
+
+
+def packed(names: dict[str, list[RecordName]]) -> dict[str, msgspec.Raw]:
+    """The same with each group in msgpack: a program that starts decodes only the groups it meets."""
+    return {word: msgspec.Raw(msgspec.msgpack.encode(group)) for word, group in names.items()}
+
+
+def unpacked(group: msgspec.Raw) -> list[RecordName]:
+    """The names of one packed group."""
+    return _DECODER.decode(group)
+
+
+_DECODER = msgspec.msgpack.Decoder(list[RecordName])
+
+
+def _names_of(  # noqa: C901, PLR0912 -- a flat loop for each field that holds names
+    records: Records,
+) -> Iterator[RecordName]:
+    """Every name of every record: the name, what it names, how, and whose it is."""
+    for person in records.people.values():
+        for name in (person.name, *person.names, *(period.name for period in person.names_by_period)):
+            if " " in name or name == person.name:
+                yield RecordName(name, "person", "full", person.id)
+        yield RecordName(person.family_name or family_name(person.name), "person", "short", person.id)
+    for post in records.posts.values():
+        for name in post.names:
+            yield RecordName(name, "post", "full", post.id)
+        for name in post.weak_names:
+            yield RecordName(name, "post", "short", post.id)
+    for organization in records.organizations.values():
+        for name in (*organization.names, *(period.name for period in organization.names_by_period)):
+            yield RecordName(name, "organization", "full", organization.id)
+        for name in organization.adjectives:
+            yield RecordName(name, "organization", "adjective", organization.id)
+        for name in organization.generic:
+            yield RecordName(name, "organization", "short", organization.id)
+    for country in records.countries.values():
+        for name in (
+            country.name, *country.names, *country.metonyms, *country.people,
+            *(period.name for period in country.names_by_period),
+        ):  # fmt: skip
+            yield RecordName(name.removeprefix("the "), "country", "full", country.id)
+        for name in country.adjectives:
+            yield RecordName(name, "country", "adjective", country.id)
+    for event in records.events.values():
+        for name in event.names:
+            yield RecordName(name.removeprefix("the "), "event", "full", event.id)
+        for name in event.generic:
+            yield RecordName(name, "event", "short", event.id)
+        for name in event.places:
+            yield RecordName(name, "place", "full", event.id)
