@@ -63,6 +63,7 @@ TIMES = {
     "2024-05-15T22:00": ["It began at [10 p.m. Wednesday].", "It began at [10:00 p.m.] or so."],
     "2024-05-14T05:30": ["It began at [5:30 a.m. GMT on Tuesday]."],
     "2024-05-15TMO": ["It began [this morning].", "It began [Wednesday morning]."],
+    "1953-06-14TNI": ["It began on [the night of June 14, 1953]."],
     "2024-05-14TNI": ["It began [last night].", "It began on [Tuesday night]."],
     "2024-05-16TEV": ["It begins [tomorrow evening]."],
     "2024-05-14T12:00": ["It was over by [noon Tuesday]."],

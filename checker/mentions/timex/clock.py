@@ -104,10 +104,10 @@ def _timed(r: Reader, first: int, after: int, clock: str) -> Draft:
         mod: str | None = "APPROX"
     else:
         mod = None
-    day = _day_beside(r, after)
+    day = day_beside(r, after)
     if day is not None:
         return Draft(
-            first=first, after=day.after, type="TIME", shown=day.shown, suffix=clock, mod=mod, weekday=day.weekday,
+            first=first, after=day.after, type="TIME", shown=day.shown, period=day.period, suffix=clock, mod=mod, weekday=day.weekday,
             anchored=day.anchored, open_value=day.open_value,
         )  # fmt: skip
     draft = Draft(
@@ -124,8 +124,8 @@ def _timed(r: Reader, first: int, after: int, clock: str) -> Draft:
     return draft
 
 
-def _day_beside(r: Reader, after: int) -> Draft | None:
-    """The day that follows a clock time: “Wednesday”, “, Nov. 9”, “on Friday”, “yesterday”."""
+def day_beside(r: Reader, after: int) -> Draft | None:
+    """The day that follows a time of day: “Wednesday”, “, Nov. 9”, “on Friday”, “yesterday”."""
     low = r.low
     at = after + 1 if low[after] in (",", "on") else after
     floor, r.floor = r.floor, after

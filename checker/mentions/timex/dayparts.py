@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from checker.days import CalendarPeriod, Unit
 from checker.days.derived import SeenFromPeriod
+from checker.mentions.timex.clock import day_beside
 from checker.mentions.timex.draft import Draft
 from checker.mentions.timex.lexicon import DAY_WORDS, DAYPARTS
 from checker.mentions.timex.reader import HYPHENS, Reader
@@ -49,6 +50,12 @@ def daypart_at(r: Reader, i: int) -> Draft | None:
         draft.first = first
         if low[first - 1] in _SHIFTS and first > r.floor:
             draft.first, draft.mod = first - 1, _SHIFTS[low[first - 1]]
+        return draft
+    if low[i + 1] == "of" and (day := day_beside(r, i + 2)) is not None:
+        # “the night of June 14”, “the morning of Sunday, Aug. 31”
+        draft.first, draft.after = first if before == "the" else i, day.after
+        draft.shown, draft.period, draft.weekday = day.shown, day.period, day.weekday
+        draft.anchored, draft.open_value = day.anchored, day.open_value
         return draft
     if before in ("that", "same") or before == "the" and low[i - 2] in _BEFORE_THE:
         reference = r.reference
