@@ -92,7 +92,9 @@ def _automaton(names: list[RecordName]) -> dict[str, Any]:
     found: dict[tuple[tuple[str, ...], Kind, Form], dict[str, None]] = defaultdict(dict)
     spelled: dict[tuple[str, ...], set[tuple[str, ...]]] = defaultdict(set)
     for known in names:
-        words = tuple(Tokens.of(known.name).words)
+        name = known.name
+        # A name of letters and spaces is split as a text would be, at a tenth of the cost.
+        words = tuple(name.split() if name.replace(" ", "").isalpha() else Tokens.of(name).words)
         key = tuple(word.lower() for word in words)
         spelled[key].add(words)
         found[key, Kind(known.kind), Form(known.form)][known.identity] = None
