@@ -31,7 +31,7 @@ DATES = {
     "2019-05": ["It began in [May 2019].", "It began in [early May 2019].", "It began by [the end of May 2019].", "It began in [May of 2019]."],
     "2023-11": ["It failed in [November].", "It failed [last November]."],
     "2024-09": ["It will end in [September].", "The vote is due in [mid-September]."],
-    "2023-07": ["He was arrested in [July last year]."],
+    "2023-07": ["He was arrested in [July last year].", "He was arrested in [July of last year]."],
     "2024-04": ["It closed [last month].", "It closed [late last month]."],
     "2024-W19": ["They met [last week]."],
     "2024-W20": ["They met [this week].", "They will meet [later this week]."],

@@ -40,6 +40,9 @@ _OF_2001 = frozenset(
 )
 
 
+_YEAR_POINTERS = LAST | NEXT | THIS
+
+
 def month_at(r: Reader, i: int) -> Draft | None:
     """The date around the month name at token `i`: its day before or after it, its year, “last”, “early” and the like.
 
@@ -151,10 +154,11 @@ def _day_after(r: Reader, j: int, month: int) -> tuple[int, int] | None:
 def _year_after(r: Reader, j: int, *, comma: bool) -> tuple[int | ShiftedPeriod, int] | None:
     """The year that follows a month or day at token `j`: a number, or “last year” as a shift of years."""
     low = r.low
-    if low[j] in LAST | NEXT | THIS and low[j + 1] == "year" and low[j + 2] not in ("'s", "’s"):
-        offset = -1 if low[j] in LAST else 1 if low[j] in NEXT else 0
+    k = j + 1 if low[j] == "of" else j
+    if low[k] in _YEAR_POINTERS and low[k + 1] == "year" and low[k + 2] not in ("'s", "’s"):
+        offset = -1 if low[k] in LAST else 1 if low[k] in NEXT else 0
         this_year = YearlyPeriod(1, 1, 12, Choice.THIS)
-        return ShiftedPeriod(this_year, offset, Unit.YEAR), j + 2
+        return ShiftedPeriod(this_year, offset, Unit.YEAR), k + 2
     at = j + 1 if comma and low[j] in (",", "of") else j
     year = year_figure(r, at)
     if year is not None and low[at + 1] not in COUNTED:

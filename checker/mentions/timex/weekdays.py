@@ -108,6 +108,16 @@ def _weekly(r: Reader, first: int, after: int, number: int) -> Draft:
     return Draft(first=first, after=after, type="SET", value=value, weekday=number)
 
 
+def _in_year_of_weekday(day: YearlyPeriod, weekday: int, published: int | None) -> YearlyPeriod:
+    """The day in the nearest year in which it falls on that weekday; in the nearest year where it never does."""
+    nearest = replace(day, choice=Choice.NEAREST)
+    if published is None:
+        return nearest
+    around = [nearest, *(replace(day, choice=choice) for choice in (Choice.BEFORE, Choice.AFTER))]
+    fitting = [one for one in around if (one.on(published)[0] - 1) % 7 == weekday]
+    return fitting[0] if fitting else nearest
+
+
 def _with_date(r: Reader, i: int, number: int) -> Draft | None:
     """“Friday, Oct. 13”, “Friday 13 October 2023”, “Saturday the 3rd of May”: the date, with its weekday."""
     low, j = r.low, i + 1
@@ -135,8 +145,10 @@ def _with_date(r: Reader, i: int, number: int) -> Draft | None:
         return None
     dated.first, dated.weekday = i, number
     if isinstance(dated.shown, YearlyPeriod):
-        # With the weekday given, the date is a near one.
-        dated.shown = replace(dated.shown, choice=Choice.NEAREST)
+        dated.period = EitherPeriod(
+            replace(dated.shown, choice=Choice.PAST), replace(dated.shown, choice=Choice.FUTURE)
+        )
+        dated.shown = _in_year_of_weekday(dated.shown, number, r.published)
     if i > floor and low[i - 1] in LAST | NEXT | {"this"}:
         dated.first = i - 1
         if i - 1 > floor and low[i - 2] in ("this", "the"):

@@ -113,6 +113,8 @@ def short_decade_at(r: Reader, i: int) -> Draft | None:
     quoted = first > r.floor and low[first - 1] in _APOSTROPHES and r.touches(first)
     if quoted:
         first -= 1
+    if not quoted and tens < 50:
+        return None  # “approval is in the 30s”
     if tens % 10 or (not quoted and low[first - 1] not in ("the", "early", "late", "mid", "-")):
         return None
     if low[first - 1] in ("his", "her", "their"):
