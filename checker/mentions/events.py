@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from checker.mentions.gazetteer import Name
 from checker.mentions.model import Form, Kind, Mention
 from checker.mentions.names import NameIndex
+from checker.mentions.verbs import Tense, tense_of
 from checker.text.tokens import Tokens
 
 # A word before the noun that makes another thing of it: “trade war”, “World War”, “culture wars”, “peace talks” is kept.
@@ -130,7 +131,8 @@ def happenings(
         if any(index.parent_of_event.get(event) in whole for event in candidates):
             candidates = {e: None for e in candidates if index.parent_of_event.get(e) in whole}
         if candidates:
-            found.append(_mention(i, i + 1, tuple(candidates), Form.SIGNATURE, tokens))
+            done = tense_of(tokens.lower[i], tokens.lower[i - 1] if i else "") is Tense.PAST
+            found.append(_mention(i, i + 1, tuple(candidates), Form.TOLD if done else Form.SIGNATURE, tokens))
     return found
 
 

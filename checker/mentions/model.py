@@ -31,7 +31,8 @@ class Form(StrEnum):
     ADJECTIVE = "adjective"
     WEEKDAY = "weekday"  # a date given with its day of the week
     IMPOSSIBLE = "impossible"  # a date that no calendar has
-    SIGNATURE = "signature"  # an event told by what happened: “met in Riyadh”
+    SIGNATURE = "signature"  # an event told by what it is or will be: “talks in Riyadh”, “will meet in Riyadh”
+    TOLD = "told"  # an event told as done: “met in Riyadh”
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
