@@ -17,6 +17,7 @@ def in_words(date: PartialDate) -> str:
         return "a day not known"
     text = date.text.rstrip("~?%")
     about = "about " if date.text != text else ""
+    text = text.replace("-XX", "")  # some day of the month, some month of the year
     if "X" in text:
         return f"{about}the {text.replace('X', '0')}s"
     parts = text.split("-")
@@ -51,7 +52,7 @@ def tenure_evidence(facts: Facts, day: int, person: str, post_id: str) -> Iterab
         if holder != person:
             acting = "acting " if tenure.acting else ""
             yield _of_post(
-                f"The {acting}{post.label} on {date_in_words(day)} is {facts.timeline.people[holder].name}.",
+                f"The {acting}{post.label} on {date_in_words(day)} is {facts.timeline.people[holder].name.removesuffix('.')}.",
                 post,
                 tenure,
             )

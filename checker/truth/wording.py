@@ -112,7 +112,8 @@ def elapsed_words(facts: Facts, day: int, moment: Moment) -> str:
     earliest, latest = moment.readings[0]
     if earliest == latest:
         return in_words(earliest, day)
-    return f"{in_words(latest, day)} to {in_words(earliest, day)}"
+    least, most = in_words(latest, day), in_words(earliest, day)
+    return least if least == most else f"{least} to {most}"
 
 
 def rounded(facts: Facts, day: int, moment: Moment) -> str:
