@@ -106,7 +106,7 @@ class Judge:
             level = Level.INFO
         suggestions = tuple(
             dict.fromkeys(
-                "".join(pieces)
+                _cased("".join(pieces), judged.text)
                 for template in rule.suggest
                 if all(pieces := self._pieces(template, read, reading, day, words))  # a part not known: no suggestion
             )
@@ -152,13 +152,18 @@ class Judge:
         ]  # fmt: skip
 
 
+def _cased(suggestion: str, text: str) -> str:
+    """The suggestion with a capital where the words that it replaces have one."""
+    return suggestion[:1].upper() + suggestion[1:] if text[:1].isupper() else suggestion
+
+
 def _rest(claim: Claim, text: str) -> str:
-    """The words of the claim outside its slots: “administration” of “Biden administration”."""
+    """The words of the claim outside its slots: “administration” of “the Biden administration”."""
     at, parts = claim.start, []
     for mention in sorted(claim.slots.values(), key=lambda m: m.start):
         parts.append(text[at : mention.start])
         at = max(at, mention.end)
-    return "".join((*parts, text[at : claim.end])).strip()
+    return "".join((*parts, text[at : claim.end])).strip().removeprefix("the ").removeprefix("The ").strip()
 
 
 def _values(mention: Mention) -> tuple[Any, ...]:

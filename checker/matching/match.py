@@ -59,13 +59,13 @@ def matches(pattern: Pattern, sentence: SentenceIndex) -> Iterator[Match]:
 
 
 def _beginnings(pattern: Pattern, sentence: SentenceIndex) -> Sequence[int]:
-    opening = pattern.elements[0]
     span = sentence.scene.tokens
-    if isinstance(opening, Slot):
-        return sorted({m.first for m in sentence.scene.mentions if m.kind == opening.kind})
-    if isinstance(opening, Word):
-        return [i for i in span if sentence.tokens.lower[i] in opening.forms]
-    return span
+    if pattern.opens_anywhere:
+        return span
+    places = {m.first for m in sentence.scene.mentions if m.kind in pattern.opening_kinds}
+    if not pattern.opening_words.isdisjoint(sentence.words):
+        places.update(i for i in span if sentence.tokens.lower[i] in pattern.opening_words)
+    return sorted(places)
 
 
 def _run(

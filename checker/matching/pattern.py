@@ -74,6 +74,9 @@ class Pattern:
     slots: dict[str, str]  # slot name → kind, for the slots of every branch
     required: tuple[tuple[str, ...], ...]  # kinds of mentions, one of each group, that no match can do without
     words: frozenset[str]  # words of which a match needs one; empty when it needs none
+    opening_words: frozenset[str]  # what a match may begin with: one of these words …
+    opening_kinds: frozenset[str]  # … or a mention of one of these kinds
+    opens_anywhere: bool  # … or with any word at all
 
 
 _PIECE = re.compile(r"\s*(\{[^{}]*\}|<[^<>]*>|[()\[\]|]|…|\.\.\.|[^\s(){}\[\]|<>…]+)")
@@ -88,11 +91,17 @@ def compile_pattern(source: str, kinds: frozenset[str]) -> Pattern:
         raise PatternError(f"“{pieces[rest]}” has no opening partner in “{source}”")
     if not elements:
         raise PatternError("the pattern is empty")
+    openings, may_be_empty = _openings(elements)
+    if may_be_empty:
+        raise PatternError(f"“{source}” matches nothing at all: every part of it is optional")
     slots: dict[str, str] = {}
     _collect(elements, slots, source)
     return Pattern(
         source=source, elements=elements, slots=slots,
         required=tuple((e.kind,) for e in elements if isinstance(e, Slot)), words=_needed_words(elements),
+        opening_words=frozenset().union(*(e.forms for e in openings if isinstance(e, Word))),
+        opening_kinds=frozenset(e.kind for e in openings if isinstance(e, Slot)),
+        opens_anywhere=any(isinstance(e, Gap | Participle) for e in openings),
     )  # fmt: skip
 
 
@@ -170,6 +179,22 @@ def _collect(elements: tuple[Element, ...], slots: dict[str, str], source: str) 
         elif isinstance(element, Choice):
             for option in element.options:
                 _collect(option, slots, source)
+
+
+def _openings(elements: tuple[Element, ...]) -> tuple[list[Element], bool]:
+    """The parts that a match may begin with, and whether the whole may be empty."""
+    found: list[Element] = []
+    for element in elements:
+        if isinstance(element, Choice):
+            each = [_openings(option) for option in element.options]
+            found += [opening for openings, _ in each for opening in openings]
+            if not any(empty for _, empty in each):
+                return found, False
+        else:
+            found.append(element)
+            if not isinstance(element, Gap):
+                return found, False
+    return found, True
 
 
 def _needed_words(elements: tuple[Element, ...]) -> frozenset[str]:
