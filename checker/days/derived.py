@@ -98,7 +98,7 @@ class PartPeriod(Period):
         first, last = self.whole.on(published)
         size = last - first + 1
         begin = first + floor(self.low * size)
-        return begin, max(begin, first + ceil(self.high * size) - 1)
+        return within_calendar(begin, max(begin, first + ceil(self.high * size) - 1))
 
     @property
     def is_fixed(self) -> bool:

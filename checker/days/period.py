@@ -58,12 +58,13 @@ class CalendarPeriod(Period):
     def on(self, published: int) -> Run:
         first = start_of(published, self.unit)
         begin = int(advance(first, self.offset, self.unit))
-        return begin, int(advance(begin, 1, self.unit)) - 1
+        return within_calendar(begin, int(advance(begin, 1, self.unit)) - 1)
 
 
 def within_calendar(first: int, last: int) -> Run:
-    """The run cut to the days that the calendar has."""
-    return max(first, FIRST_DAY), min(last, LAST_DAY)
+    """The run cut to the days that the calendar has; one that lies beyond its end is its last day, and the like."""
+    begin = min(max(first, FIRST_DAY), LAST_DAY)
+    return begin, max(min(last, LAST_DAY), begin)
 
 
 def start_of(day: int, unit: Unit) -> int:
