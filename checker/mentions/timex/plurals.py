@@ -6,8 +6,9 @@ from checker.days import Duration, Unit
 from checker.days.duration import Modifier
 from checker.mentions.timex.amounts import FILLERS, duration_value
 from checker.mentions.timex.draft import Draft
-from checker.mentions.timex.lexicon import PLURAL_UNITS, POSSESSIVES
+from checker.mentions.timex.lexicon import MONTHS, PLURAL_UNITS, POSSESSIVES
 from checker.mentions.timex.reader import HYPHENS, Reader
+from checker.mentions.timex.year_numbers import year_figure
 
 _GONE = frozenset({"recent", "past", "previous", "last"})
 _TO_COME = frozenset({"coming", "future", "next", "upcoming", "following"})
@@ -31,7 +32,7 @@ def plural_at(r: Reader, j: int, unit: Unit | None, letter: str) -> Draft | None
     while k - 1 > r.floor and low[k - 1] in FILLERS:
         k -= 1
     before = low[k - 1] if k > r.floor else ""
-    if before in ("last", "first", "final") and low[j + 1] == "of":
+    if before in ("last", "first", "final") and low[j + 1] == "of" and _is_dated(r, j + 2):
         return None  # “the last days of 2021”: the year is named
     draft = _pointing(r, j, k - 1, before, unit)
     if draft is not None or letter == "WE":
@@ -51,6 +52,10 @@ def plural_at(r: Reader, j: int, unit: Unit | None, letter: str) -> Draft | None
     if found is not None and found[0] not in (Modifier.ABOUT, Modifier.MORE_THAN):
         draft.first, draft.mod = found[2], found[1]
     return draft
+
+
+def _is_dated(r: Reader, i: int) -> bool:
+    return r.low[i] in MONTHS or year_figure(r, i) is not None
 
 
 def _pointing(r: Reader, j: int, first: int, before: str, unit: Unit | None) -> Draft | None:

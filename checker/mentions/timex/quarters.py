@@ -106,9 +106,10 @@ def _named(r: Reader, j: int) -> Draft | None:
     draft = Draft(first=k, after=j + 1, grain="quarter", anchored="text" if recent is not None else "publication")
     year, first = _year_left(r, j)
     if first < j:
-        if low[j] == "period" and recent is None and not isinstance(year, CalendarPeriod):
-            return None
         draft.first = first
+        if low[j] == "period" and recent is None and isinstance(year, int):
+            draft.value = f"{year:04d}"  # nine months, or the whole year
+            return draft
         if isinstance(year, int):
             if (
                 recent is not None

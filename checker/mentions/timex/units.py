@@ -64,7 +64,10 @@ def _is_no_quarter(r: Reader, j: int) -> bool:
     """Whether the word is no unit here: “three-quarters”, “a quarter of it”, a “period” of no length."""
     low = r.low
     return (
-        low[j] == "period" or low[j - 1] in HYPHENS or low[j - 1] in ("a", "an", "one", "first") or low[j + 1] == "of"
+        low[j] == "period"
+        or low[j - 1] in HYPHENS
+        or low[j - 1] in ("a", "an", "one", "first")
+        or low[j : j + 2] == ["quarter", "of"]
     )
 
 
