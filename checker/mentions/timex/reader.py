@@ -35,7 +35,7 @@ _FUTURE_VERBS = frozenset(
     "will shall 'll ’ll would won going plans planned plan expects expected expect scheduled due hopes set intends "
     "slated upcoming payable expire expires effective looming aims tomorrow "
     "next expecting planning matures maturing begin begins starts opens runs forecast forecasts "
-    "anticipated anticipates predict predicts".split()
+    "anticipated anticipates predict predicts meet meets resumes kicks returns airs hosts visits arrives ends closes".split()
 )
 # Past tenses that are no participles, and tell of an act, not of its report.
 _DONE = frozenset(
