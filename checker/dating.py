@@ -14,8 +14,7 @@ from math import log2
 
 from checker.days import DaySet, TruthSet
 
-# The years that news copy of this timeline comes from; the share of a statement is measured against them.
-SPAN = DaySet.between(date(1990, 1, 1).toordinal(), date(2030, 12, 31).toordinal())
+FIRST_YEAR = 1990  # from here on the timeline knows enough to date an article
 LEAST_WEIGHT = 0.5  # bits: a statement true on 70% of all days does not date anything
 DECISIVE = 2.0  # bits by which the window must outweigh the best days of a statement that it refutes: four to one
 
@@ -51,7 +50,12 @@ class _Ballot:
         return sum(weight for _, weight in self.votes)
 
 
-def inferred_window(votes: Sequence[tuple[int, TruthSet, str]]) -> Window | None:
+def covered_days(last_checked: date) -> DaySet:
+    """The days that an article can have been published on: from the first year covered to the timeline's last check."""
+    return DaySet.between(date(FIRST_YEAR, 1, 1).toordinal(), last_checked.toordinal())
+
+
+def inferred_window(votes: Sequence[tuple[int, TruthSet, str]], covered: DaySet) -> Window | None:
     """The window for votes of (index, truth set, key); votes of one key and truth set count once.
 
     None when no statement dates anything.
@@ -59,7 +63,7 @@ def inferred_window(votes: Sequence[tuple[int, TruthSet, str]]) -> Window | None
     grouped: dict[tuple[str, TruthSet], list[int]] = {}
     for index, truth, key in votes:
         grouped.setdefault((key, truth), []).append(index)
-    ballots = [_ballot(truth, tuple(indexes)) for (_, truth), indexes in grouped.items()]
+    ballots = [_ballot(truth, tuple(indexes), covered) for (_, truth), indexes in grouped.items()]
     if not any(ballot.weight >= LEAST_WEIGHT for ballot in ballots):
         return None
     total, best = _heaviest([vote for ballot in ballots for vote in ballot.votes])
@@ -78,19 +82,19 @@ def inferred_window(votes: Sequence[tuple[int, TruthSet, str]]) -> Window | None
     )
 
 
-def _ballot(truth: TruthSet, indexes: tuple[int, ...]) -> _Ballot:
-    possible, certain = truth.possible & SPAN, truth.certain & SPAN
-    light = _weight(possible)
+def _ballot(truth: TruthSet, indexes: tuple[int, ...], covered: DaySet) -> _Ballot:
+    possible, certain = truth.possible & covered, truth.certain & covered
+    light = _weight(possible, covered)
     votes = [(possible, light)]
     if certain:
-        votes.append((certain, _weight(certain) - light))
+        votes.append((certain, _weight(certain, covered) - light))
     return _Ballot(tuple(votes), indexes)
 
 
-def _weight(days: DaySet) -> float:
+def _weight(days: DaySet, covered: DaySet) -> float:
     """What the statement says, in bits: minus the logarithm of the share of the covered days on which it is true."""
     size = days.day_count
-    return -log2(size / SPAN.day_count) if size else 0.0
+    return -log2(size / covered.day_count) if size else 0.0
 
 
 def _heaviest(votes: Sequence[tuple[DaySet, float]]) -> tuple[float, DaySet]:

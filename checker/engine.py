@@ -8,7 +8,7 @@ from datetime import date
 from pathlib import Path
 
 from checker.claims import Published, Report
-from checker.dating import SPAN, Window, inferred_window
+from checker.dating import Window, covered_days, inferred_window
 from checker.days import DaySet
 from checker.errors import CheckerError
 from checker.mentions.names import NameIndex
@@ -38,6 +38,7 @@ class Checker:
         self.rules = load_rules([bundled_path("rules"), *(Path(folder) for folder in rules)])
         self._index = NameIndex(self.timeline)
         self._finder = ClaimFinder(self.rules)
+        self._covered = covered_days(self.timeline.last_checked)
         self._judge = Judge(self.timeline, self.rules, stale_after)
 
     def check(self, text: str, published: date | str | None = None) -> Report:
@@ -55,7 +56,7 @@ class Checker:
         times = find_times(text, tokens, given)
         scenes = mentions_in(article, tokens, times, self._index)
         reads = [self._judge.read(claim) for claim in self._finder.claims(article, tokens, scenes)]
-        window = None if given is not None else _window(reads)
+        window = None if given is not None else self._window(reads)
         if given is not None:
             days = DaySet.between(given, given)
         else:
@@ -75,6 +76,14 @@ class Checker:
             claims=tuple(judged),
             findings=tuple(replace(finding, claim=index) for index, finding in findings),
         )
+
+    def _window(self, reads: Sequence[ReadClaim]) -> Window | None:
+        votes = [
+            (index, self._judge.vote(read), read.rule.id)
+            for index, read in enumerate(reads)
+            if not read.claim.quoted and read.truth.possible
+        ]
+        return inferred_window(votes, self._covered)
 
 
 def _day(published: date | str | None) -> int | None:
@@ -96,15 +105,6 @@ def _stated_day(words: str) -> int | None:
             if first == last:
                 return first
     return None
-
-
-def _window(reads: Sequence[ReadClaim]) -> Window | None:
-    votes = [
-        (index, read.truth, read.rule.id)
-        for index, read in enumerate(reads)
-        if not read.claim.quoted and read.truth.possible & SPAN
-    ]
-    return inferred_window(votes)
 
 
 def _published(given: int | None, how: str, window: Window | None) -> Published:

@@ -9,15 +9,25 @@ from itertools import product
 from typing import Any
 
 from checker.claims import Evidence, Finding, JudgedClaim, Level, Verdict
-from checker.days import EVERY_DAY, NO_DAY, UNKNOWN, DaySet, TruthSet, any_of, days_when_period_meets
+from checker.days import (
+    EVERY_DAY,
+    LAST_DAY,
+    NO_DAY,
+    UNKNOWN,
+    DaySet,
+    Period,
+    TruthSet,
+    any_of,
+    days_when_period_meets,
+)
 from checker.days.calendar import date_in_words
 from checker.matching.claim import Claim
-from checker.mentions.clauses import Speaks
+from checker.mentions.clauses import ClauseTime, Speaks
 from checker.mentions.model import Kind, Mention
 from checker.rules.model import Rule, Template, Words
 from checker.timeline.timeline import Timeline
 from checker.truth.evaluate import Evaluator
-from checker.truth.facts import STALE_AFTER, Facts
+from checker.truth.facts import NO_GRACE, STALE_AFTER, Facts
 from checker.truth.types import Date
 
 MOST_READINGS = 64  # combinations of candidates; a claim with more says too little to be judged
@@ -43,6 +53,7 @@ class Judge:
         self._rules = {rule.id: rule for rule in rules}
         self._presumed = Evaluator(Facts(timeline, stale_after))
         self._checked = Evaluator(Facts(timeline, 0))
+        self._strict = Evaluator(Facts(timeline, stale_after, grace=NO_GRACE))
 
     def read(self, claim: Claim) -> ReadClaim:
         """The claim with its readings and its truth set over publication days."""
@@ -52,6 +63,11 @@ class Judge:
         literal = tuple(self._presumed.truth(rule.truth, reading, every) for reading in readings)
         truth = _carried(any_of(literal), claim) if readings else UNKNOWN
         return ReadClaim(claim=claim, rule=rule, truth=truth, readings=readings, every=every, literal=literal)
+
+    def vote(self, read: ReadClaim) -> TruthSet:
+        """The publication days that the claim speaks for when an article is dated: no grace for late titles."""
+        truths = [self._strict.truth(read.rule.truth, reading, read.every) for reading in read.readings]
+        return _carried(any_of(truths), read.claim)
 
     def _readings(self, claim: Claim, every: Mapping[str, tuple[Any, ...]]) -> Iterator[Mapping[str, Any]]:
         names = list(every)
@@ -68,6 +84,9 @@ class Judge:
             facts = self._presumed.facts
             fitting = [r for r in readings if facts.tenures(r[person], r[post])]
             readings = fitting or readings
+        event = next((n for n in names if claim.slots[n].kind is Kind.EVENT), None)
+        if event:
+            readings.sort(key=lambda r: self._timeline.events[r[event]].start.earliest or 0)
         yield from readings
 
     def judged(
@@ -130,13 +149,15 @@ class Judge:
         return _verdict(_carried(any_of(truths), read.claim), window) is Verdict.REFUTED
 
     def _telling_reading(self, read: ReadClaim, window: DaySet) -> Mapping[str, Any] | None:
-        """The reading whose facts tell most: one that holds in the window, else the first."""
+        """The reading whose facts tell most: one that holds in the window, else the nearest to it."""
         if not read.readings:
             return None
-        for reading, truth in zip(read.readings, read.literal, strict=True):
-            if _carried(truth, read.claim).certain & window:
+        carried = [_carried(truth, read.claim) for truth in read.literal]
+        for reading, truth in zip(read.readings, carried, strict=True):
+            if truth.certain & window:
                 return reading
-        return read.readings[0]
+        distances = [_distance(truth.possible, window) for truth in carried]
+        return read.readings[distances.index(min(distances))]
 
     def _evidence(self, read: ReadClaim, reading: Mapping[str, Any], day: int) -> tuple[Evidence, ...]:
         return tuple(self._presumed.evidence(read.rule.truth, reading, read.every, day))
@@ -155,6 +176,14 @@ class Judge:
 def _cased(suggestion: str, text: str) -> str:
     """The suggestion with a capital where the words that it replaces have one."""
     return suggestion[:1].upper() + suggestion[1:] if text[:1].isupper() else suggestion
+
+
+def _distance(days: DaySet, window: DaySet) -> int:
+    """Days between the set and the window; the whole calendar when either is empty."""
+    if not days or not window:
+        return LAST_DAY
+    day = window.runs[0][0]
+    return min(max(first - day, day - last, 0) for first, last in days.runs)
 
 
 def _rest(claim: Claim, text: str) -> str:
@@ -180,18 +209,34 @@ def _values(mention: Mention) -> tuple[Any, ...]:
 def _carried(truth: TruthSet, claim: Claim) -> TruthSet:
     """The truth set over the days that the clause speaks of, carried over to the days on which it may be published."""
     time = claim.time
+    if time.also_now:
+        return truth | _carried_alone(truth, time)
+    return _carried_alone(truth, time)
+
+
+def _carried_alone(truth: TruthSet, time: ClauseTime) -> TruthSet:
     match time.speaks:
         case Speaks.OF_PUBLICATION:
             return truth
         case Speaks.OF_PAST:
             return truth.mapped(DaySet.onwards)
         case Speaks.OF_PERIOD:
-            return any_of(
-                truth.mapped(lambda days, period=period: days_when_period_meets(period, days))  # type: ignore[misc]
-                for period in time.periods
-            )
+            return any_of(_met(truth, period) for period in time.periods)
         case Speaks.OF_NOTHING:
             return TruthSet(certain=NO_DAY, possible=UNKNOWN.possible)
+
+
+def _met(truth: TruthSet, period: Period) -> TruthSet:
+    """The publication days on which the period meets the truth set.
+
+    What is told as done lies not ahead: before a fixed period the date is another's (“signed a plan for 2030”), and the
+    clause speaks of some day in the past.
+    """
+    carried = truth.mapped(lambda days: days_when_period_meets(period, days))
+    if not period.is_fixed:
+        return carried
+    told = TruthSet.exactly(DaySet.between(period.on(1)[0], None))
+    return (carried & told) | (truth.mapped(DaySet.onwards) & ~told)
 
 
 def _verdict(truth: TruthSet, window: DaySet) -> Verdict:

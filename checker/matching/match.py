@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from checker.matching.pattern import GAP_WORDS, Choice, Element, Gap, Participle, Pattern, Slot, Word
+from checker.matching.pattern import GAP_WORDS, Choice, Element, Finite, Gap, Participle, Pattern, Slot, Word
 from checker.mentions.model import Mention
 from checker.mentions.resolve import SentenceMentions
+from checker.mentions.verbs import tense_of
 from checker.text.tokens import Tokens
 
 _ENDS_CLAUSE = frozenset(";:.!?()—")
@@ -93,7 +94,7 @@ def _run(
 
 
 def _single(
-    element: Word | Participle | Slot, at: int, sentence: SentenceIndex
+    element: Word | Participle | Finite | Slot, at: int, sentence: SentenceIndex
 ) -> Iterator[tuple[int, tuple[Mention, ...]]]:
     stop = sentence.scene.tokens.stop
     if isinstance(element, Slot):
@@ -105,7 +106,13 @@ def _single(
                 yield mention.last, (mention,)
     elif at < stop:
         word = sentence.tokens.lower[at]
-        if word in element.forms if isinstance(element, Word) else word.endswith("ing") and len(word) > 4:
+        if isinstance(element, Word):
+            fits = word in element.forms
+        elif isinstance(element, Finite):
+            fits = tense_of(word, sentence.tokens.lower[at - 1] if at else "") is not None
+        else:
+            fits = word.endswith("ing") and len(word) > 4
+        if fits:
             yield at + 1, ()
 
 

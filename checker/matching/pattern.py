@@ -6,6 +6,7 @@
     (a|b)  [a]      one of; optional
     <be> <have>     a form of that verb (also <be> of any other verb in angle brackets)
     <ing>           a present participle
+    <finite>        a finite verb in the past or present
     …               up to four words, inside the clause
 
 A pattern is not a regular expression: there is no unbounded repetition, so no rule can hang the program.
@@ -42,6 +43,11 @@ class Participle:
 
 
 @dataclass(frozen=True, slots=True)
+class Finite:
+    """A token that is a finite verb."""
+
+
+@dataclass(frozen=True, slots=True)
 class Slot:
     """A mention of a kind."""
 
@@ -62,7 +68,7 @@ class Choice:
     options: tuple[tuple[Element, ...], ...]
 
 
-Element = Word | Participle | Slot | Gap | Choice
+Element = Word | Participle | Finite | Slot | Gap | Choice
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -101,7 +107,7 @@ def compile_pattern(source: str, kinds: frozenset[str]) -> Pattern:
         required=tuple((e.kind,) for e in elements if isinstance(e, Slot)), words=_needed_words(elements),
         opening_words=frozenset().union(*(e.forms for e in openings if isinstance(e, Word))),
         opening_kinds=frozenset(e.kind for e in openings if isinstance(e, Slot)),
-        opens_anywhere=any(isinstance(e, Gap | Participle) for e in openings),
+        opens_anywhere=any(isinstance(e, Gap | Participle | Finite) for e in openings),
     )  # fmt: skip
 
 
@@ -161,6 +167,8 @@ def _single(piece: str, kinds: frozenset[str]) -> list[Element]:
         verb = piece[1:-1]
         if verb == "ing":
             return [Participle()]
+        if verb == "finite":
+            return [Finite()]
         if not verb.isalpha():
             raise PatternError(f"“{piece}” is no verb; write its base form, as <be> or <win>")
         return [Word(_BE if verb == "be" else _HAVE if verb == "have" else forms_of(verb))]

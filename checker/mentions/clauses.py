@@ -40,6 +40,7 @@ class ClauseTime:
     excuses: tuple[Period, ...] = ()
     past_excuses: tuple[Period, ...] = ()
     words: str = ""
+    also_now: bool = False  # may speak of the day of publication as well: “the 12-member zone, which began in 1999”
     is_party: bool = False  # whether the noun phrase is the subject or the object of the verb
 
 
@@ -84,6 +85,11 @@ def clause_time(
     verb, tense, role = _verb_inside(scene, first, last, tokens) or _governing_verb(scene.tokens, first, last, tokens)
     times = [t for t in scene.times if t.period is not None and t.type in ("DATE", "TIME") and t not in own]
     near = [t for t in times if t.anchored != "text" and _dates_clause(t, first, last, verb, tokens)]
+    heading = _date_in_front(scene, first, tokens)
+    if heading is not None and heading.period is not None and heading not in own:
+        if not heading.period.is_fixed:
+            return ClauseTime(speaks=Speaks.OF_PAST, words=heading.text)  # of which year, the list above it tells
+        return ClauseTime(speaks=Speaks.OF_PERIOD, periods=(heading.period,), words=heading.text, is_party=True)
     if tense is None or tense is Tense.UNREAL or _is_imagined(scene.tokens, first, tokens):
         return ClauseTime(speaks=Speaks.OF_NOTHING)
     begins = tokens.starts[first]
@@ -103,6 +109,15 @@ def clause_time(
             excuses=excuses, past_excuses=past, words=" / ".join(t.text for t in near), is_party=True,
         )  # fmt: skip
     return ClauseTime(speaks=Speaks.OF_PAST, excuses=excuses, past_excuses=past, is_party=role is not _Role.ASIDE)
+
+
+def _date_in_front(scene: SentenceMentions, first: int, tokens: Tokens) -> TimeExpression | None:
+    """The date of an entry in a list of dates: “1993: President Clinton takes office.” gives 1993."""
+    for time in scene.times:
+        place = tokens.between(time.start, time.end)
+        if place and place.start == scene.tokens.start and place.stop < first and tokens.lower[place.stop] in ":–—":
+            return time
+    return None
 
 
 def _is_imagined(span: range, first: int, tokens: Tokens) -> bool:
@@ -134,7 +149,9 @@ def _governing_verb(span: range, first: int, last: int, tokens: Tokens) -> tuple
     word = tokens.lower[before] if before >= span.start else ""
     owns = last < span.stop and tokens.lower[last] in ("'s", "’s", "'", "’")
     aside = owns or word in _PREPOSITIONS
-    is_object = word == "by" or tense_of(word, tokens.lower[before - 1] if before > 0 else "") is not None
+    if word in ("in", "for") and not owns and before > span.start and tokens.lower[before - 1] in _SPEAK_FOR:
+        aside = False  # “ministers in the … government are”, “a spokesman for the … administration says”
+    is_object = word == "by" or (not aside and before >= span.start and _tense_at(before, tokens) is not None)
     if ahead is not None and (not (is_object or aside) or (ahead[0] - last <= 2 and not owns)):
         return *ahead, _Role.ASIDE if aside else _Role.SUBJECT
     found = _verb_behind(span, first, tokens) or ahead
@@ -156,6 +173,10 @@ def _head_of_phrase(span: range, first: int, tokens: Tokens) -> int:
     return index
 
 
+_SPEAK_FOR = frozenset(
+    "spokesman spokeswoman spokesperson spokespeople minister ministers official officials aide aides adviser advisers member "
+    "members source sources".split()
+)
 _OPENS_PHRASE = frozenset('the a an its their his her our current new - “ " ‘'.split())
 
 
@@ -181,6 +202,8 @@ def _verb_ahead(span: range, last: int, tokens: Tokens) -> tuple[int, Tense] | N
             continue
         if word in _STOPS or (word in _BOUNDARIES and index > last):
             return None
+        if word in ("and", "but") and index == last and index + 1 < limit and _tense_at(index + 1, tokens) is not None:
+            return None  # “… and is on again”: the verb has a subject of its own, farther back
         tense = _tense_at(index, tokens)
         if tense is not None:
             return index, tense

@@ -27,7 +27,8 @@ class Name(NamedTuple):
     candidates: tuple[str, ...]
 
 
-# Kinds whose names may begin small: “prime minister”, “war in Ukraine”. “Turkey” and “turkey” are two things.
+# Kinds whose names may begin small: “prime minister”, “war in Ukraine”. Others may where a record writes them so
+# (“eurozone”): “Turkey” and “turkey” are two things.
 _ANY_CASE = frozenset((Kind.POST, Kind.EVENT))
 
 
@@ -100,7 +101,7 @@ def _automaton(names: list[RecordName]) -> dict[str, Any]:
         found[key, Kind(known.kind), Form(known.form)][known.identity] = None
     root: dict[str, Any] = {}
     for (key, kind, form), identities in found.items():
-        capital = kind not in _ANY_CASE and not (kind is Kind.ORGANIZATION and form is Form.SHORT)
+        capital = kind not in _ANY_CASE and all(words[0][0].isupper() for words in spelled[key])
         node = root
         for word in key[1:]:
             node = node.setdefault(word, {})

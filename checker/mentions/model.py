@@ -29,6 +29,7 @@ class Form(StrEnum):
     FULL = "full"
     SHORT = "short"  # needs the rest of the article, or its date: “last year”
     ADJECTIVE = "adjective"
+    NTH = "nth"  # a duration by the unit that runs: “its fourth year”
     WEEKDAY = "weekday"  # a date given with its day of the week
     IMPOSSIBLE = "impossible"  # a date that no calendar has
     SIGNATURE = "signature"  # an event told by what it is or will be: “talks in Riyadh”, “will meet in Riyadh”

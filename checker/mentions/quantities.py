@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Sequence
 
+from checker.days import Modifier
 from checker.mentions.model import Form, Kind, Mention
 from checker.mentions.numbers import SMALL, SMALL_ORDINALS, TENS, TENS_ORDINALS, number_at, ordinal_at
 from checker.mentions.timex.model import TimeExpression
@@ -32,6 +33,8 @@ def times_as_mentions(times: Sequence[TimeExpression], tokens: Tokens) -> list[M
 
 
 def _form(time: TimeExpression, words: int) -> Form:
+    if time.duration is not None and time.duration.modifier is Modifier.IN_NTH:
+        return Form.NTH
     if time.impossible:
         return Form.IMPOSSIBLE
     if time.weekday is not None and words > 1:

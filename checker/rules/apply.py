@@ -91,6 +91,8 @@ class ClaimFinder:
         ]
         around = [t for t in dates.get(scene.sentence.block, ()) if t not in own]
         time = clause_time(scene, match.first, match.last, tokens, own=own, paragraph=around)
+        if rule.day == "either":
+            return replace(time, also_now=True)
         if rule.party and time.speaks is Speaks.OF_PUBLICATION and not time.is_party:
             return replace(time, speaks=Speaks.OF_PAST)
         return time

@@ -92,8 +92,8 @@ def _compiled(raw: RuleFile, identity: str, lines: _Lines, faults: list[Fault]) 
     slots = _common_slots(patterns, lines, faults)
     if raw.level not in [str(level) for level in Level]:
         faults.append(Fault(lines.of("level"), "level", f"“{raw.level}” is no level; write error, warning or info"))
-    if raw.day not in ("clause", "publication"):
-        faults.append(Fault(lines.of("day"), "day", f"“{raw.day}” is no day; write clause or publication"))
+    if raw.day not in ("clause", "publication", "either"):
+        faults.append(Fault(lines.of("day"), "day", f"“{raw.day}” is no day; write clause, publication or either"))
     for slot, forms in raw.only.items():
         unknown = set(forms.split()) - _FORMS
         if slot not in slots or unknown:

@@ -34,7 +34,7 @@ class RuleFile(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
     unless_next: tuple[str, ...] = ()  # words, or kinds of mention as {person}, that silence it directly behind
     only: dict[str, str] = {}  # slot: full | short | signature … – the form that its mention must have
     truth: str
-    day: str = "clause"  # clause: the day its clause speaks of; publication: always that day
+    day: str = "clause"  # clause: the day its clause speaks of; publication: always that day; either: one of the two
     party: bool = False  # speaks of publication only as subject or object of its verb
     level: str = "error"
     message: str

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from datetime import date
 from functools import cached_property, reduce
 from typing import TypeVar
 
@@ -12,6 +13,7 @@ import msgspec
 
 from checker.timeline.layers import Overlay, merged
 from checker.timeline.model import (
+    KINDS,
     Country,
     Event,
     Membership,
@@ -41,6 +43,11 @@ class Timeline:
     def names(self) -> Mapping[str, msgspec.Raw]:
         """Every name of every record, packed, under its first word in lower case."""
         return self.records.names or packed(names_by_first_word(self.records))
+
+    @cached_property
+    def last_checked(self) -> date:
+        """The newest day on which any of the records was checked; the first day of the calendar when there is none."""
+        return max((r.checked_on for kind in KINDS for r in self.records.of_kind(kind).values()), default=date.min)
 
     @property
     def people(self) -> Mapping[str, Person]:

@@ -13,22 +13,30 @@ from checker.timeline.timeline import Timeline
 
 STALE_AFTER = 180  # days: two missed quarterly reviews
 HANDOVER_GRACE = 7  # days: copy keeps a title for some days after a change-over (measured on published news)
+NO_GRACE = -1  # for dating: the day of the handover is the successor's
+NAMESAKE = 15  # years: an age that is further from the truth than this belongs to another person of that name
+LONG_EVENT = 31  # days: of a longer event copy says that it happened when it began
 NEVER_ELECTED_SOONER = 366  # days before taking office within which an election that we do not know may lie
 
 HISTORY = (
     40  # years: a holder who left longer ago is spoken of as history (“President McKinley is …”), measured on news
 )
 
-_KEEPS_STYLE = frozenset(("monarch", "pope"))
+_STYLES_FOR_LIFE = frozenset("king queen emperor empress monarch emir sultan pope pontiff dalai".split())
 _MEMBER = frozenset(("member", "permanent", "elected"))
 
 
 class Facts:
-    """What the timeline knows, as day sets. `margin`: days beyond `checked_on` for which open ends are presumed."""
+    """What the timeline knows, as day sets.
 
-    def __init__(self, timeline: Timeline, margin: int = STALE_AFTER) -> None:
+    `margin`: days beyond `checked_on` for which open ends are presumed. `grace`: days after its end for which an office
+    may still be given.
+    """
+
+    def __init__(self, timeline: Timeline, margin: int = STALE_AFTER, grace: int = HANDOVER_GRACE) -> None:
         self.timeline = timeline
         self.margin = margin
+        self.grace = grace
         self._held: dict[tuple[str, str], TruthSet] = {}
         self._counts: dict[str, list[tuple[int, int, int, int]]] = {}
 
@@ -55,7 +63,7 @@ class Facts:
         spans = [_span(m.start, m.end, horizon, post.checked_on.toordinal()) for m in tenures]
         held = any_of(spans) if spans else TruthSet(certain=NO_DAY, possible=NO_DAY)
         late = DaySet.of(
-            (first, last if last == LAST_DAY else last + HANDOVER_GRACE) for first, last in held.possible.runs
+            (first, last if last == LAST_DAY else max(first, last + self.grace)) for first, last in held.possible.runs
         )
         if not tenures and not self._serves_there(person, post):
             return UNKNOWN  # “Labour leader”, “defence minister”: another country has one too
@@ -64,7 +72,8 @@ class Facts:
         if tenures and post.complete and (tenures[0].start.earliest or 0) > opens:
             # Whoever comes later in a complete list is taken not to have held the post before the list begins.
             unlisted &= DaySet.between(opens, None)
-        return TruthSet(certain=held.certain, possible=late | unlisted)
+        possible = late | unlisted
+        return TruthSet(certain=held.certain & possible, possible=possible)
 
     def _serves_there(self, person: str, post: Post) -> bool:
         """Whether the person is on record in another office of the same country or body."""
@@ -142,7 +151,8 @@ class Facts:
         ends = [t.end.latest for t in self.tenures(person, post_id) if not t.end.is_open and t.end.latest is not None]
         if not ends:
             return TruthSet(certain=NO_DAY, possible=NO_DAY)
-        history = max(ends) if _KEEPS_STYLE & set(post.role) else int(advance(max(ends), HISTORY, Unit.YEAR))
+        words = {word for name in (*post.names, *post.weak_names) for word in name.lower().split()}
+        history = max(ends) if _STYLES_FOR_LIFE & words else int(advance(max(ends), HISTORY, Unit.YEAR))
         return TruthSet(certain=NO_DAY, possible=DaySet.between(history, None))
 
     def alive(self, person_id: str) -> TruthSet:
@@ -165,6 +175,21 @@ class Facts:
         first, last = _birthday(born.earliest, years), _birthday(born.latest, years)
         until, latest = _birthday(born.earliest, years + 1) - 1, _birthday(born.latest, years + 1) - 1
         return TruthSet(certain=DaySet.between(last, until), possible=DaySet.between(first, latest))
+
+    def long_dead(self, person_id: str) -> TruthSet:
+        """The days on which the person is history, spoken of in the present tense: nobody can say that it is wrong."""
+        died = self.timeline.people[person_id].died
+        if died is None or died.latest is None:
+            return TruthSet(certain=NO_DAY, possible=NO_DAY)
+        return TruthSet(certain=NO_DAY, possible=DaySet.between(int(advance(died.latest, HISTORY, Unit.YEAR)), None))
+
+    def namesake(self, person_id: str, years: float) -> TruthSet:
+        """The days on which somebody of that age must be another person of the name."""
+        born = self.timeline.people[person_id].born
+        if born is None or born.earliest is None or born.latest is None:
+            return UNKNOWN
+        first, last = _birthday(born.earliest, years - NAMESAKE), _birthday(born.latest, years + NAMESAKE + 1)
+        return TruthSet(certain=NO_DAY, possible=~DaySet.between(first, last))
 
     def member(self, country: str, organization_id: str) -> TruthSet:
         """The days on which the country is a member of the organization; for a group, each of its countries."""
@@ -266,11 +291,23 @@ class Facts:
             if s.earliest is not None and s.latest is not None
         )
 
+    def span(self, event_id: str, start: PartialDate, end: PartialDate) -> TruthSet:
+        """The days from a start to an end of the event, one of its readings."""
+        event = self.timeline.events[event_id]
+        return _span(start, end, self.horizon(event), event.checked_on.toordinal())
+
+    def days_told(self, event_id: str) -> TruthSet:
+        """The days on which copy says that the event happened: all of a short one, the first of a long one."""
+        event = self.timeline.events[event_id]
+        truths = []
+        for start, end in readings_of(event):
+            long = end.latest is None or start.earliest is None or end.latest - start.earliest > LONG_EVENT
+            truths.append(self.span(event_id, start, start if long else end))
+        return any_of(truths)
+
     def days_of(self, event_id: str) -> TruthSet:
         """The days of the event itself, from its start to its end."""
-        event = self.timeline.events[event_id]
-        horizon, checked = self.horizon(event), event.checked_on.toordinal()
-        return any_of(_span(start, end, horizon, checked) for start, end in readings_of(event))
+        return any_of(self.span(event_id, start, end) for start, end in readings_of(self.timeline.events[event_id]))
 
 
 def readings_of(event: Event) -> list[tuple[PartialDate, PartialDate]]:

@@ -49,19 +49,34 @@ def _elapsed(facts: Facts, since: Moment, duration: Duration) -> TruthSet:
     return any_of(duration.since(earliest, latest) for earliest, latest in since.readings)
 
 
-def _lasted(facts: Facts, event: str, duration: Duration) -> TruthSet:
-    """The time since the event began, while it goes on; once it is over, its whole length."""
-    truths = []
+def _running(facts: Facts, event: str, duration: Duration) -> TruthSet:
+    """The time since the event began, while it goes on."""
+    return any_of(
+        duration.since(start.earliest, start.latest) & facts.span(event, start, end)
+        for start, end in readings_of(facts.timeline.events[event])
+        if start.earliest is not None and start.latest is not None
+    )
+
+
+def _lasted(facts: Facts, events: tuple[str, ...], duration: Duration) -> TruthSet:
+    """The time since one of the events began, while it goes on; when none goes on, the whole length of one that is over."""
+    running = any_of(_running(facts, event, duration) for event in events)
+    over = any_of(_length(facts, event, duration) for event in events)
+    going_on = any_of(facts.days_of(event) for event in events).certain
+    return running | TruthSet(certain=over.certain - going_on, possible=over.possible - going_on)
+
+
+def _length(facts: Facts, event: str, duration: Duration) -> TruthSet:
+    """From the event's end on: whether this was its length."""
+    truths = [NEVER]
     for start, end in readings_of(facts.timeline.events[event]):
-        if start.earliest is None or start.latest is None:
+        if start.earliest is None or start.latest is None or end.earliest is None or end.latest is None:
             continue
-        running = duration.since(start.earliest, start.latest)
-        if not end.is_open and end.earliest is not None and end.latest is not None:
-            length = running.on(end.earliest), running.on(end.latest)
-            over = ALWAYS if True in length else UNKNOWN if None in length else NEVER
-            after = TruthSet(certain=DaySet.between(end.latest, None), possible=DaySet.between(end.earliest, None))
-            running = running | (over & after)
-        truths.append(running)
+        since = duration.since(start.earliest, start.latest)
+        lengths = since.on(end.earliest), since.on(end.latest)
+        was = ALWAYS if True in lengths else UNKNOWN if None in lengths else NEVER
+        after = TruthSet(certain=DaySet.between(end.latest, None), possible=DaySet.between(end.earliest, None))
+        truths.append(was & after)
     return any_of(truths)
 
 
@@ -94,7 +109,7 @@ def _happened_in(facts: Facts, events: tuple[str, ...], when: Date) -> TruthSet:
     """Whether one of the events lies in the period; refuted only inside what their signatures declare complete."""
     if when.period is None:
         return UNKNOWN
-    days = any_of(facts.days_of(event) for event in events)
+    days = any_of(facts.days_told(event) for event in events)
     met = days.mapped(lambda target: days_when_period_meets(when.period, target) if when.period else NO_DAY)
     unlisted = ~_complete(facts, events)
     return met | TruthSet(certain=NO_DAY, possible=days_when_period_meets(when.period, unlisted))
@@ -124,8 +139,18 @@ def _took_place(facts: Facts, event: str, when: Date) -> TruthSet:
 
 def _any_happened(facts: Facts, events: tuple[str, ...]) -> TruthSet:
     """Whether one of the events has happened; never refuted, since others may have that nobody recorded."""
-    known = any_of(facts.happened(event) for event in events)
-    return known | UNKNOWN
+    return any_of(facts.happened(event) for event in events) | UNKNOWN
+
+
+def _on_record(facts: Facts, events: tuple[str, ...]) -> TruthSet:
+    """Whether something like this has happened in every matter that the words can mean (a war, a crisis); never refuted."""
+    matters: dict[str, list[str]] = {}
+    for event in events:
+        matters.setdefault(facts.timeline.events[event].parent or event, []).append(event)
+    truth = ALWAYS
+    for group in matters.values():
+        truth = truth & _any_happened(facts, tuple(group))
+    return truth
 
 
 def _falls_on(facts: Facts, when: Date) -> TruthSet:
@@ -153,6 +178,8 @@ _VALUES: list[tuple[str, tuple[Type, ...], Type, Callable[..., Any], Callable[..
     ("keeps_title", (Type.PERSON, Type.POST), Type.TRUTH, lambda f, p, q: f.keeps_title(p, q), None),
     ("elect", (Type.PERSON, Type.POST), Type.TRUTH, lambda f, p, q: f.elect(p, q), told.tenure_evidence),
     ("governing", (Type.PERSON,), Type.TRUTH, lambda f, p: f.governing(p), told.governing_evidence),
+    ("long_dead", (Type.PERSON,), Type.TRUTH, lambda f, p: f.long_dead(p), None),
+    ("namesake", (Type.PERSON, Type.NUMBER), Type.TRUTH, lambda f, p, n: f.namesake(p, n), None),
     ("alive", (Type.PERSON,), Type.TRUTH, lambda f, p: f.alive(p), told.life_evidence),
     ("age", (Type.PERSON,), Type.QUANTITY, lambda f, p: Quantity(lambda n: f.aged(p, n)), told.life_evidence),
     ("ordinal", (Type.PERSON, Type.POST), Type.QUANTITY, _ordinal, told.tenure_evidence),
@@ -162,11 +189,13 @@ _VALUES: list[tuple[str, tuple[Type, ...], Type, Callable[..., Any], Callable[..
     ("start", (Type.EVENT,), Type.MOMENT, _start, told.event_evidence),
     ("end", (Type.EVENT,), Type.MOMENT, _end, told.event_evidence),
     ("elapsed", (Type.MOMENT, Type.DURATION), Type.TRUTH, _elapsed, None),
-    ("lasted", (Type.EVENT, Type.DURATION), Type.TRUTH, _lasted, told.event_evidence),
+    ("running_for", (Type.EVENT, Type.DURATION), Type.TRUTH, _running, told.event_evidence),
+    ("lasted", (Type.EVENTS, Type.DURATION), Type.TRUTH, _lasted, told.events_evidence),
     ("anniversary", (Type.EVENT, Type.NUMBER), Type.TRUTH, _anniversary, told.event_evidence),
     ("anniversary_in", (Type.EVENT, Type.DURATION), Type.TRUTH, _anniversary_in, told.event_evidence),
     ("happened_in", (Type.EVENTS, Type.DATE), Type.TRUTH, _happened_in, told.events_evidence),
     ("took_place", (Type.EVENT, Type.DATE), Type.TRUTH, _took_place, told.event_evidence),
+    ("on_record", (Type.EVENTS,), Type.TRUTH, _on_record, told.events_evidence),
     ("any_happened", (Type.EVENTS,), Type.TRUTH, _any_happened, told.events_evidence),
     ("falls_on", (Type.DATE,), Type.TRUTH, _falls_on, None),
     ("exists", (Type.DATE,), Type.TRUTH, _exists, None),
