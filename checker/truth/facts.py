@@ -68,10 +68,13 @@ class Facts:
         if not tenures and not self._serves_there(person, post):
             return UNKNOWN  # “Labour leader”, “defence minister”: another country has one too
         unlisted = self.unlisted(post)
-        opens = post.coverage_start.toordinal()
-        if tenures and post.complete and (tenures[0].start.earliest or 0) > opens:
-            # Whoever comes later in a complete list is taken not to have held the post before the list begins.
-            unlisted &= DaySet.between(opens, None)
+        if tenures and post.complete:
+            # Whom a complete list names, it names for every term: its gaps hide others. Before the list begins that
+            # holds for those who come later; of the first one nobody knows when he began.
+            unlisted = DaySet.between(horizon + 1, None)
+            opens = post.coverage_start.toordinal()
+            if (tenures[0].start.earliest or 0) <= opens:
+                unlisted |= DaySet.between(None, opens - 1)
         possible = late | unlisted
         return TruthSet(certain=held.certain & possible, possible=possible)
 
