@@ -251,7 +251,9 @@ def test_governing_counts_the_heads_of_state_and_government_only() -> None:
 
 def test_a_monarch_keeps_the_style_and_a_president_of_long_ago_is_history() -> None:
     ended = tenure("ann", "1950-01-01", "1960-01-01")
-    queen = facts(ended, role=("monarch",)).keeps_title("ann", POST)
+    queen = facts(ended, names=("queen of Ruritania",), weak_names=("queen",), role=("monarch",)).keeps_title(
+        "ann", POST
+    )
     assert queen.on(on("1960-01-02")) is None
     president = facts(ended).keeps_title("ann", POST)
     assert president.on(on("1999-12-31")) is False
