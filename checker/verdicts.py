@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from datetime import date
 from itertools import product
 from typing import Any
 
@@ -100,7 +99,7 @@ class Judge:
         verdict = _verdict(truth, window)
         if verdict is Verdict.REFUTED and (not may_refute or self._is_excused(read, window)):
             verdict = Verdict.NOT_ENOUGH_INFO
-        day = window.runs[0][0] if window.runs else date.max.toordinal()
+        day = _told_day(claim, window)
         reading = self._telling_reading(read, window)
         evidence = self._evidence(read, reading, day) if reading is not None else ()
         presumed = verdict is Verdict.REFUTED and not self._is_refuted_when_checked(read, window)
@@ -176,6 +175,14 @@ class Judge:
 def _cased(suggestion: str, text: str) -> str:
     """The suggestion with a capital where the words that it replaces have one."""
     return suggestion[:1].upper() + suggestion[1:] if text[:1].isupper() else suggestion
+
+
+def _told_day(claim: Claim, window: DaySet) -> int:
+    """The day that the words of a finding speak of: the clause's own, else the first of the window; the calendar's last without one."""
+    published = window.runs[0][0] if window.runs else LAST_DAY
+    if claim.time.speaks is Speaks.OF_PERIOD and not claim.time.also_now and window.runs:
+        return min(published, claim.time.periods[0].on(published)[1])
+    return published
 
 
 def _distance(days: DaySet, window: DaySet) -> int:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from checker.matching.pattern import GAP_WORDS, Choice, Element, Finite, Gap, Participle, Pattern, Slot, Word
@@ -52,7 +52,7 @@ def matches(pattern: Pattern, sentence: SentenceIndex) -> Iterator[Match]:
         return
     for at in _beginnings(pattern, sentence):
         longest: tuple[int, Filled] | None = None
-        for end, filled in _run(pattern.elements, 0, at, (), sentence):
+        for end, filled in _run(pattern.elements, at, (), sentence):
             if end > at and (longest is None or end > longest[0]):
                 longest = end, filled
         if longest is not None:
@@ -69,28 +69,34 @@ def _beginnings(pattern: Pattern, sentence: SentenceIndex) -> Sequence[int]:
     return sorted(places)
 
 
-def _run(
-    elements: Sequence[Element], index: int, at: int, filled: Filled, sentence: SentenceIndex
-) -> Iterator[tuple[int, Filled]]:
-    """Every way to match `elements[index:]` from token `at` on: where it ends and what fills the slots."""
-    if index == len(elements):
-        yield at, filled
-        return
-    element = elements[index]
+def _run(elements: Sequence[Element], at: int, filled: Filled, sentence: SentenceIndex) -> Iterable[tuple[int, Filled]]:
+    """Every way to match the elements from token `at` on: where it ends and what fills the slots, each once.
+
+    Ways that end at one token with the same slots go on as one, so that the cost grows with pattern times sentence.
+    """
+    ways: dict[tuple[int, Filled], None] = {(at, filled): None}
+    for element in elements:
+        ways = {after: None for here, known in ways for after in _step(element, here, known, sentence)}
+        if not ways:
+            break
+    return ways
+
+
+def _step(element: Element, at: int, filled: Filled, sentence: SentenceIndex) -> Iterator[tuple[int, Filled]]:
+    """Every way to match one element."""
     if isinstance(element, Choice):
         for option in element.options:
-            for end, more in _run(option, 0, at, filled, sentence):
-                yield from _run(elements, index + 1, end, more, sentence)
+            yield from _run(option, at, filled, sentence)
     elif isinstance(element, Gap):
         for end in _gap_ends(at, sentence):
-            yield from _run(elements, index + 1, end, filled, sentence)
+            yield end, filled
     else:
         for end, mentions in _single(element, at, sentence):
-            more = filled
             if mentions:
                 assert isinstance(element, Slot)
-                more = (*filled, (element.name, mentions))
-            yield from _run(elements, index + 1, end, more, sentence)
+                yield end, (*filled, (element.name, mentions))
+            else:
+                yield end, filled
 
 
 def _single(

@@ -6,9 +6,11 @@ day before; “would have”, “if” of none. Where the wording leaves it open
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from operator import attrgetter
 
 from checker.days import Period
 from checker.mentions.resolve import SentenceMentions
@@ -135,7 +137,9 @@ class _Role(StrEnum):
 
 def _verb_inside(scene: SentenceMentions, first: int, last: int, tokens: Tokens) -> tuple[int, Tense, _Role] | None:
     """The finite verb that is part of what is stated: “Croatia is a member of …”."""
-    named = {i for m in scene.mentions if m.first >= first and m.last <= last for i in range(m.first, m.last)}
+    begins = bisect_left(scene.mentions, first, key=attrgetter("first"))
+    ends = bisect_left(scene.mentions, last, key=attrgetter("first"))
+    named = {i for m in scene.mentions[begins:ends] if m.last <= last for i in range(m.first, m.last)}
     for index in range(first, last):
         if index not in named and (tense := _tense_at(index, tokens)) is not None:
             return index, tense, _Role.SUBJECT

@@ -47,6 +47,24 @@ class Surroundings:
     place_events: frozenset[str]
 
 
+@dataclass(frozen=True, slots=True)
+class NamedEvents:
+    """What an article calls by name: the tokens of those names, and the events, with those that they are part of."""
+
+    tokens: frozenset[int]
+    events: frozenset[str]
+
+    @classmethod
+    def of(cls, mentions: Sequence[Mention], index: NameIndex) -> NamedEvents:
+        """Who names the invasion has named the war."""
+        events = {event for mention in mentions for event in mention.candidates}
+        parents = {parent for event in events if (parent := index.parent_of_event.get(event))}
+        return cls(
+            frozenset(i for mention in mentions for i in range(mention.first, mention.last)),
+            frozenset(events | parents),
+        )
+
+
 def named_events(names: Iterable[Name], tokens: Tokens) -> list[Mention]:
     """The events that the text calls by a name of their own."""
     found: list[Mention] = []
@@ -61,14 +79,12 @@ def named_events(names: Iterable[Name], tokens: Tokens) -> list[Mention]:
 
 
 def generic_events(
-    names: Iterable[Name], named: Sequence[Mention], surroundings: Surroundings, index: NameIndex, tokens: Tokens
+    names: Iterable[Name], named: NamedEvents, surroundings: Surroundings, index: NameIndex, tokens: Tokens
 ) -> list[Mention]:
     """The events that generic nouns of one sentence mean; `named` are the named events of the whole article."""
-    inside = {i for mention in named for i in range(mention.first, mention.last)}
-    whole = _with_parents(named, index)
     found = []
     for name in names:
-        if name.kind is not Kind.EVENT or name.form is not Form.SHORT or name.first in inside:
+        if name.kind is not Kind.EVENT or name.form is not Form.SHORT or name.first in named.tokens:
             continue
         if _is_compound(name, tokens):
             continue
@@ -76,17 +92,11 @@ def generic_events(
             candidates = [event for event in name.candidates if event in surroundings.place_events]
         else:
             nearby = _of_surroundings(name.candidates, surroundings, index)
-            known = [event for event in name.candidates if event in whole]
+            known = [event for event in name.candidates if event in named.events]
             candidates = [event for event in known if event in nearby] or known or nearby
         if candidates:
             found.append(_mention(name.first, name.last, tuple(candidates), Form.SHORT, tokens))
     return found
-
-
-def _with_parents(named: Sequence[Mention], index: NameIndex) -> frozenset[str]:
-    """The events named in the article, and those that they are part of: who names the invasion has named the war."""
-    events = {event for mention in named for event in mention.candidates}
-    return frozenset(events | {parent for event in events if (parent := index.parent_of_event.get(event))})
 
 
 def _of_surroundings(events: Iterable[str], around: Surroundings, index: NameIndex) -> list[str]:
@@ -103,7 +113,7 @@ def happenings(
     sentence: range,
     signals: Iterable[int],
     surroundings: Surroundings,
-    named: Sequence[Mention],
+    named: NamedEvents,
     index: NameIndex,
     tokens: Tokens,
 ) -> list[Mention]:
@@ -111,7 +121,6 @@ def happenings(
 
     `signals`: the tokens of the sentence that are such verbs or nouns.
     """
-    whole = _with_parents(named, index)
     words = set(tokens.lower[sentence.start : sentence.stop])
     found = []
     for i in signals:
@@ -128,8 +137,8 @@ def happenings(
             )
             and (tokens.lower[i] in signature.verb_forms or signature.verb_forms & words)
         )
-        if any(index.parent_of_event.get(event) in whole for event in candidates):
-            candidates = {e: None for e in candidates if index.parent_of_event.get(e) in whole}
+        if any(index.parent_of_event.get(event) in named.events for event in candidates):
+            candidates = {e: None for e in candidates if index.parent_of_event.get(e) in named.events}
         if candidates:
             done = tense_of(tokens.lower[i], tokens.lower[i - 1] if i else "") is Tense.PAST
             found.append(_mention(i, i + 1, tuple(candidates), Form.TOLD if done else Form.SIGNATURE, tokens))

@@ -8,7 +8,14 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import TypeVar
 
-from checker.mentions.events import Surroundings, generic_events, happenings, named_events, pair_referred_to
+from checker.mentions.events import (
+    NamedEvents,
+    Surroundings,
+    generic_events,
+    happenings,
+    named_events,
+    pair_referred_to,
+)
 from checker.mentions.gazetteer import Name
 from checker.mentions.model import Form, Kind, Mention
 from checker.mentions.names import NameIndex
@@ -19,6 +26,8 @@ from checker.mentions.quantities import numbers_in, times_as_mentions
 from checker.mentions.timex.model import TimeExpression
 from checker.text.article import Article, Sentence
 from checker.text.tokens import Tokens
+
+LONGEST_SENTENCE = 400  # tokens: no sentence of copy is as long; a list or a text without full stops may be
 
 _T = TypeVar("_T")
 
@@ -38,7 +47,7 @@ def mentions_in(
     article: Article, tokens: Tokens, times: Sequence[TimeExpression], index: NameIndex
 ) -> list[SentenceMentions]:
     """The mentions of every sentence that is judged, in the order of the text."""
-    spans = [tokens.between(sentence.start, sentence.end) for sentence in article.sentences]
+    sentences, spans = _bounded(article.sentences, tokens)
     home = _Sentences(spans)
     firsts = frozenset(_openings(spans, tokens))
     names = [name for name in index.gazetteer.names_in(tokens) if home.of(name.first, name.last) is not None]
@@ -66,13 +75,14 @@ def mentions_in(
         (place, place + 1, place) for place, word in enumerate(tokens.lower) if word in index.signatures
     )
     runs = home.grouped((run[0].first, run[-1].last, tuple(run)) for run in lists)
+    known_events = NamedEvents.of(named, index)
     result = []
-    for number, (sentence, span) in enumerate(zip(article.sentences, spans, strict=True)):
+    for number, (sentence, span) in enumerate(zip(sentences, spans, strict=True)):
         mentions = grouped.get(number, [])
         if number in nouns or number in signals:
             around = _surroundings(mentions, nouns.get(number, ()), span, pairs, tokens, index)
-            mentions += generic_events(nouns.get(number, ()), named, around, index, tokens)
-            mentions += happenings(span, signals.get(number, ()), around, named, index, tokens)
+            mentions += generic_events(nouns.get(number, ()), known_events, around, index, tokens)
+            mentions += happenings(span, signals.get(number, ()), around, known_events, index, tokens)
         mentions.sort(key=lambda m: (m.first, -m.last))
         result.append(
             SentenceMentions(
@@ -84,6 +94,18 @@ def mentions_in(
             )
         )
     return result
+
+
+def _bounded(sentences: Sequence[Sentence], tokens: Tokens) -> tuple[list[Sentence], list[range]]:
+    """The sentences and their tokens; one of endless length is cut, so that the cost stays in step with the text."""
+    bounded, spans = [], []
+    for sentence in sentences:
+        whole = tokens.between(sentence.start, sentence.end)
+        for first in range(whole.start, whole.stop, LONGEST_SENTENCE):
+            last = min(first + LONGEST_SENTENCE, whole.stop)
+            bounded.append(Sentence(tokens.starts[first], tokens.ends[last - 1], sentence.block))
+            spans.append(range(first, last))
+    return bounded, spans
 
 
 class _Sentences:

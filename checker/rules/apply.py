@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from operator import attrgetter
 
 from checker.matching.claim import Claim
 from checker.matching.match import Match, SentenceIndex, matches
@@ -19,6 +20,7 @@ from checker.rules.model import Rule
 from checker.text.article import Article, BlockKind
 from checker.text.tokens import Tokens
 
+PARAGRAPH = 1500  # code points: what a reader takes in as one paragraph
 _LOOK_BACK = 4  # tokens: “former New York City Mayor …”
 _HYPHENS = frozenset("-‐‑–")
 _AT_PUBLICATION = ClauseTime(speaks=Speaks.OF_PUBLICATION)
@@ -48,7 +50,7 @@ class ClaimFinder:
             for kind in ("", *sentence.kinds):
                 for rule, pattern in self._by_kind.get(kind, ()):
                     for match in matches(pattern, sentence):
-                        if _is_meant(rule, match, scene, tokens):
+                        if _is_meant(rule, match, sentence):
                             own[rule.id].append((match, pattern, rule))
             for matched in own.values():
                 for match, pattern, rule in _apart(matched):
@@ -89,7 +91,7 @@ class ClaimFinder:
             for time in scene.times
             if any(m.start < time.end and time.start < m.end for mentions in match.slots.values() for m in mentions)
         ]
-        around = [t for t in dates.get(scene.sentence.block, ()) if t not in own]
+        around = [t for t in _nearby(dates.get(scene.sentence.block, []), scene) if t not in own]
         time = clause_time(scene, match.first, match.last, tokens, own=own, paragraph=around)
         if rule.day == "either":
             return replace(time, also_now=True)
@@ -105,14 +107,21 @@ def _paragraph_dates(scenes: Sequence[SentenceMentions]) -> dict[int, list[TimeE
     return dates
 
 
-def _is_meant(rule: Rule, match: Match, scene: SentenceMentions, tokens: Tokens) -> bool:
+def _nearby(dates: list[TimeExpression], scene: SentenceMentions) -> list[TimeExpression]:
+    """Those of a paragraph's dates that stand near the sentence; a paragraph of endless length is no paragraph."""
+    first = bisect_left(dates, scene.sentence.start - PARAGRAPH, key=attrgetter("start"))
+    return dates[first : bisect_right(dates, scene.sentence.end + PARAGRAPH, key=attrgetter("start"))]
+
+
+def _is_meant(rule: Rule, match: Match, sentence: SentenceIndex) -> bool:
     """Whether no word of the rule's `unless` stands in or before the match, and the mentions have the forms wanted."""
+    scene, tokens = sentence.scene, sentence.tokens
     for slot, forms in rule.only.items():
         if any(str(mention.form) not in forms for mention in match.slots.get(slot, ())):
             return False
     lower, words = tokens.lower, tokens.words
     following = lower[match.last] if match.last < scene.tokens.stop else ""
-    kinds_next = {f"{{{mention.kind}}}" for mention in scene.mentions if mention.first == match.last}
+    kinds_next = {f"{{{mention.kind}}}" for mention in sentence.starting.get(match.last, ())}
     if not kinds_next.isdisjoint(rule.unless_next):
         return False
     if following in rule.unless_next or following in _HYPHENS:
@@ -135,10 +144,10 @@ def _is_meant(rule: Rule, match: Match, scene: SentenceMentions, tokens: Tokens)
 
 def _apart(matched: list[tuple[Match, Pattern, Rule]]) -> Iterator[tuple[Match, Pattern, Rule]]:
     """Of matches that overlap, the longest; of equal ones, the first pattern's."""
-    taken: list[tuple[int, int]] = []
+    taken: set[int] = set()
     for match, pattern, rule in sorted(matched, key=lambda each: each[0].first - each[0].last):
-        if all(match.last <= first or match.first >= last for first, last in taken):
-            taken.append((match.first, match.last))
+        if taken.isdisjoint(range(match.first, match.last)):
+            taken.update(range(match.first, match.last))
             yield match, pattern, rule
 
 

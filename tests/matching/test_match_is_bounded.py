@@ -68,17 +68,7 @@ HOSTILE = {
 }
 
 
-# The matcher tries every path, also those that meet again: see the reason of each.
-COSTLY = {"gaps in a row", "options in a row", "gaps in options"}
-
-
-@pytest.mark.parametrize(
-    "kind",
-    [
-        pytest.param(k, marks=pytest.mark.xfail(reason="paths that meet are followed twice")) if k in COSTLY else k
-        for k in HOSTILE
-    ],
-)
+@pytest.mark.parametrize("kind", HOSTILE)
 def test_the_cost_of_a_hostile_pattern_grows_with_pattern_times_sentence(
     kind: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 from functools import cache
+from typing import Any
 
 from checker.days import PartialDate
 from checker.mentions.model import Form, Kind, Mention
@@ -16,7 +17,7 @@ from checker.timeline.model import Country, Event, Membership, Organization, Per
 from checker.timeline.records import Records
 from checker.timeline.timeline import Timeline
 
-_RECORD = {"sources": ("https://example.org/",), "checked_on": date(2026, 8, 1)}
+_RECORD: dict[str, Any] = {"sources": ("https://example.org/",), "checked_on": date(2026, 8, 1)}
 _START, _END = PartialDate.parse("2001"), PartialDate.parse("2005")
 
 
@@ -32,7 +33,7 @@ def _post(slug: str, label: str, weak: str, country: str | None, role: str, *hol
     )  # fmt: skip
 
 
-def _event(slug: str, label: str, generic: tuple[str, ...], countries: tuple[str, ...], **more: object) -> Event:
+def _event(slug: str, label: str, generic: tuple[str, ...], countries: tuple[str, ...], **more: Any) -> Event:
     name = label.removeprefix("the ")
     return Event(
         id=slug, label=label, names=(name,), generic=generic, kind="war", start=_START, end=_END, countries=countries,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import date
+from typing import Any, TypeVar
 
 from hypothesis import strategies as st
 
@@ -32,27 +33,28 @@ def on(text: str) -> int:
     return date.fromisoformat(text).toordinal()
 
 
+_R = TypeVar("_R", bound=Record)
+
+
 def when(text: str) -> PartialDate:
     """The EDTF date."""
     return PartialDate.parse(text)
 
 
-def person(
-    slug: str, name: str = "Ann Lee", born: str | None = None, died: str | None = None, **more: object
-) -> Person:
+def person(slug: str, name: str = "Ann Lee", born: str | None = None, died: str | None = None, **more: Any) -> Person:
     return Person(
         id=slug, sources=SOURCES, checked_on=CHECKED, name=name,
         born=when(born) if born else None, died=when(died) if died else None, **more,
     )  # fmt: skip
 
 
-def tenure(who: str, start: str, end: str, **more: object) -> Membership:
+def tenure(who: str, start: str, end: str, **more: Any) -> Membership:
     return Membership(person=who, start=when(start), end=when(end), **more)
 
 
-def post(*memberships: Membership, slug: str = "rt/president", **more: object) -> Post:
+def post(*memberships: Membership, slug: str = "rt/president", **more: Any) -> Post:
     """The presidency of Ruritania, covered from 1990, unless `more` says otherwise."""
-    fields: dict[str, object] = {
+    fields: dict[str, Any] = {
         "label": "President of Ruritania", "names": ("president of Ruritania",), "weak_names": ("president",),
         "country": "rt", "role": ("head-of-state",), "coverage_start": date(1990, 1, 1),
     }  # fmt: skip
@@ -96,17 +98,17 @@ def country(slug: str, name: str, comprises: tuple[str, ...] = ()) -> Country:
 def timeline(*records: Record) -> Timeline:
     """The timeline of these records; people that a post names and that are not given are made."""
 
-    def by_id(kind: type[Record]) -> dict[str, Record]:
+    def by_id(kind: type[_R]) -> dict[str, _R]:
         return {record.id: record for record in records if isinstance(record, kind)}
 
     people = by_id(Person)
     for each in by_id(Post).values():
-        for entry in each.memberships:  # type: ignore[attr-defined]
+        for entry in each.memberships:
             people.setdefault(entry.person, person(entry.person, entry.person.replace("-", " ").title()))
     return Timeline(
         Records(
             people=people, posts=by_id(Post), organizations=by_id(Organization), events=by_id(Event), countries=by_id(Country)
-        )  # type: ignore[arg-type]
+        )
     )  # fmt: skip
 
 

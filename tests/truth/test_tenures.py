@@ -155,7 +155,8 @@ def test_certain_is_what_every_reading_of_the_dates_allows_and_possible_what_one
         # A start and an end in one vague stretch (“2015 to 2015”) share days of which the record dares say less.
         assert told <= certain
         if all(
-            each.end.earliest is None or each.end.earliest >= each.start.latest for each in known.tenures(who, POST)
+            each.end.earliest is None or each.start.latest is None or each.end.earliest >= each.start.latest
+            for each in known.tenures(who, POST)
         ):
             assert told == certain & set(WINDOW)
         late = {day + more for day in possible for more in range(HANDOVER_GRACE + 1)}
