@@ -122,13 +122,7 @@ class Judge:
                 message += f" (The record was last checked on {date_in_words(checked.toordinal())}.)"
         if claim.quoted:
             level = Level.INFO
-        suggestions = tuple(
-            dict.fromkeys(
-                _cased("".join(pieces), judged.text)
-                for template in rule.suggest
-                if all(pieces := self._pieces(template, read, reading, day, words))  # a part not known: no suggestion
-            )
-        )
+        suggestions = tuple(dict.fromkeys(self._suggestions(read, reading, day, words, text)))
         return judged, Finding(
             rule=claim.rule, level=level, start=claim.start, end=claim.end, text=judged.text, message=message,
             suggestions=suggestions, evidence=evidence, true_on=truth.certain or truth.possible,
@@ -155,11 +149,35 @@ class Judge:
         for reading, truth in zip(read.readings, carried, strict=True):
             if truth.certain & window:
                 return reading
-        distances = [_distance(truth.possible, window) for truth in carried]
-        return read.readings[distances.index(min(distances))]
+        nearest = min(_distance(truth.possible, window) for truth in carried)
+        fitting = [
+            reading
+            for reading, truth in zip(read.readings, carried, strict=True)
+            if _distance(truth.possible, window) == nearest
+        ]
+        return next((reading for reading in fitting if self._goes_on(read, reading, window)), fitting[0])
+
+    def _goes_on(self, read: ReadClaim, reading: Mapping[str, Any], window: DaySet) -> bool:
+        """Whether the reading is about an event that goes on in the window."""
+        events = [reading[name] for name, mention in read.claim.slots.items() if mention.kind is Kind.EVENT]
+        return any(self._presumed.facts.days_of(event).certain & window for event in events)
 
     def _evidence(self, read: ReadClaim, reading: Mapping[str, Any], day: int) -> tuple[Evidence, ...]:
         return tuple(self._presumed.evidence(read.rule.truth, reading, read.every, day))
+
+    def _suggestions(
+        self, read: ReadClaim, reading: Mapping[str, Any], day: int, words: Mapping[str, str], text: str
+    ) -> Iterator[str]:
+        """What to write instead of the words of the claim; nothing where a part of it is not known."""
+        claim = read.claim
+        for slot, template in read.rule.replace.items():
+            mention = claim.slots[slot]
+            if all(pieces := self._pieces(template, read, reading, day, words)):
+                new = _cased("".join(pieces), text[mention.start : mention.end])
+                yield text[claim.start : mention.start] + new + text[mention.end : claim.end]
+        for template in read.rule.suggest:
+            if all(pieces := self._pieces(template, read, reading, day, words)):
+                yield _cased("".join(pieces), words["text"])
 
     def _pieces(
         self, template: Template, read: ReadClaim, reading: Mapping[str, Any], day: int, words: Mapping[str, str]

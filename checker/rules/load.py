@@ -105,6 +105,12 @@ def _compiled(raw: RuleFile, identity: str, lines: _Lines, faults: list[Fault]) 
         _template(source, slots, lines.of("suggest", index), f"suggest[{index}]", faults)
         for index, source in enumerate(raw.suggest)
     ]
+    for slot in set(raw.replace) - set(slots):
+        faults.append(Fault(lines.of("replace"), f"replace.{slot}", f"every pattern must have a slot “{slot}”"))
+    replace = {
+        slot: _template(source, slots, lines.of("replace"), f"replace.{slot}", faults)
+        for slot, source in raw.replace.items()
+    }
     _check_tests(raw, lines, faults)
     if faults or truth is None:
         return None
@@ -112,7 +118,7 @@ def _compiled(raw: RuleFile, identity: str, lines: _Lines, faults: list[Fault]) 
         id=identity, title=raw.title, why=raw.why, patterns=tuple(patterns), unless=frozenset(raw.unless),
         unless_near=frozenset(raw.unless_near), unless_next=frozenset(raw.unless_next), only={s: frozenset(f.split()) for s, f in raw.only.items()},
         truth=truth, day=raw.day, party=raw.party, level=Level(raw.level), message=message,
-        suggest=tuple(suggest), tests=raw.tests,
+        suggest=tuple(suggest), replace=replace, tests=raw.tests,
     )  # fmt: skip
 
 

@@ -38,7 +38,8 @@ class RuleFile(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
     party: bool = False  # speaks of publication only as subject or object of its verb
     level: str = "error"
     message: str
-    suggest: tuple[str, ...] = ()
+    suggest: tuple[str, ...] = ()  # what to write instead of all the words of the claim
+    replace: dict[str, str] = {}  # slot: what to write instead of its words, the rest of the claim as it is
     tests: tuple[RuleTest, ...]
 
 
@@ -78,4 +79,5 @@ class Rule:
     level: Level
     message: Template
     suggest: tuple[Template, ...]
+    replace: dict[str, Template]
     tests: tuple[RuleTest, ...]

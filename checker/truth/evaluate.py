@@ -90,8 +90,16 @@ class Evaluator:
     ) -> tuple[Any, ...]:
         """Only what names records: evidence is about persons, posts, events …, not about the number claimed."""
         named = [Type.PERSON, Type.POST, Type.ORGANIZATION, Type.COUNTRY, Type.EVENT, Type.EVENTS]
-        values = self._arguments(call, reading, every)
+        values = [
+            _telling_first(v, reading) if isinstance(v, tuple) else v for v in self._arguments(call, reading, every)
+        ]
         return tuple(v for v, wanted in zip(values, call.function.parameters, strict=True) if wanted in named)
+
+
+def _telling_first(events: tuple[Any, ...], reading: Reading) -> tuple[Any, ...]:
+    """The candidates with the one that the message speaks of in front."""
+    told = [event for event in events if event in reading.values()]
+    return (*told, *(event for event in events if event not in told))
 
 
 def _calls(expression: Expression) -> Iterator[Call]:

@@ -30,6 +30,11 @@ def in_words(date: PartialDate) -> str:
     return f"{about}{int(parts[0])}"
 
 
+def on_or_in(date: PartialDate) -> str:
+    """“on 20 January 2025”, “in May 2024”, “in 2019”."""
+    return f"on {in_words(date)}" if date.is_exact else f"in {in_words(date)}"
+
+
 def _until(end: PartialDate) -> str:
     if end.is_open:
         return ""
@@ -102,16 +107,16 @@ def event_evidence(facts: Facts, day: int, event_id: str) -> Iterable[Evidence]:
 
 def _when(start: PartialDate, end: PartialDate) -> str:
     if end.text == start.text:
-        return f"was on {in_words(start)}" if start.is_exact else f"was in {in_words(start)}"
+        return f"took place {on_or_in(start)}"
     if end.is_open:
-        return f"began on {in_words(start)}" if start.is_exact else f"began in {in_words(start)}"
+        return f"began {on_or_in(start)}"
     return f"lasted from {in_words(start)}{_until(end)}"
 
 
 def events_evidence(facts: Facts, day: int, events: tuple[str, ...]) -> Iterable[Evidence]:
-    """The same for each event, soonest first; the first three are enough."""
-    by_start = sorted(events, key=lambda e: facts.timeline.events[e].start.earliest or 0)
-    for event in by_start[:3]:
+    """The same for each event: the first one given, then the soonest; three are enough."""
+    others = sorted(events[1:], key=lambda e: facts.timeline.events[e].start.earliest or 0)
+    for event in (*events[:1], *others[:2]):
         yield from event_evidence(facts, day, event)
 
 
@@ -125,6 +130,11 @@ def _sentence_case(text: str) -> str:
 
 def member_evidence(facts: Facts, day: int, country: str, organization_id: str) -> Iterable[Evidence]:
     """Since when, and until when, the country is a member of the organization."""
+    group = facts.timeline.countries.get(country)
+    if group is not None and group.comprises:
+        for each in group.comprises:
+            yield from member_evidence(facts, day, each, organization_id)
+        return
     organization = facts.timeline.organizations[organization_id]
     name = facts.timeline.countries[country].name if country in facts.timeline.countries else country
     entries = [m for m in organization.memberships if m.member == country]
@@ -158,8 +168,8 @@ def _of_organization(fact: str, organization: Organization, sources: tuple[str, 
 def life_evidence(facts: Facts, day: int, person_id: str) -> Iterable[Evidence]:
     """When the person was born, and died."""
     person = facts.timeline.people[person_id]
-    born = f"was born on {in_words(person.born)}" if person.born else ""
-    died = f"died on {in_words(person.died)}" if person.died else ""
+    born = f"was born {on_or_in(person.born)}" if person.born else ""
+    died = f"died {on_or_in(person.died)}" if person.died else ""
     told = " and ".join(part for part in (born, died) if part)
     if told:
         yield Evidence(

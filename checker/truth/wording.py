@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
+
 from checker.days import Unit, units_between
 from checker.days.calendar import WEEKDAYS, date_in_words, in_words, number_in_words, ordinal_in_words
 from checker.timeline.naming import family_name
-from checker.truth.evidence import governing_posts, holders_on
+from checker.truth.evidence import governing_posts, holders_on, on_or_in
 from checker.truth.evidence import in_words as partial_in_words
 from checker.truth.facts import Facts
 from checker.truth.types import Date, Moment
@@ -103,6 +105,11 @@ def event(facts: Facts, day: int, identity: str) -> str:
 
 
 def began(facts: Facts, day: int, identity: str) -> str:
+    """“on 24 February 2022”, “in 2014”: when the event began."""
+    return on_or_in(facts.timeline.events[identity].start)
+
+
+def start_day(facts: Facts, day: int, identity: str) -> str:
     """“24 February 2022”: the day on which the event began."""
     return partial_in_words(facts.timeline.events[identity].start)
 
@@ -157,6 +164,19 @@ def weekday(facts: Facts, day: int, date: Date) -> str:
     return WEEKDAYS[(first - 1) % 7] if first == last else ""
 
 
+def with_weekday(facts: Facts, day: int, date: Date) -> str:
+    """“Wednesday, October 22, 2025”: the date as the text has it, with its right day of the week."""
+    right = weekday(facts, day, date)
+    return (
+        _WEEKDAY.sub(lambda found: right if found.group().endswith("day") else right[:3], date.words, count=1)
+        if right
+        else ""
+    )
+
+
+_WEEKDAY = re.compile(r"\b(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|Mon|Tues?|Wed|Thu(?:rs?)?|Fri|Sat|Sun)\b")
+
+
 def day_words(facts: Facts, day: int, date: Date) -> str:
     """“21 February 2025”."""
     if date.period is None:
@@ -181,12 +201,12 @@ def ordinal_of(facts: Facts, day: int, person: str, post: str) -> str:
 
 
 def born_on(facts: Facts, day: int, person: str) -> str:
-    """“14 June 1946”."""
+    """“on 14 June 1946”."""
     born = facts.timeline.people[person].born
-    return partial_in_words(born) if born else "a day not known"
+    return on_or_in(born) if born else "on a day not known"
 
 
 def died_on(facts: Facts, day: int, person: str) -> str:
-    """“29 December 2024”; empty for the living."""
+    """“on 29 December 2024”; empty for the living."""
     died = facts.timeline.people[person].died
-    return partial_in_words(died) if died else ""
+    return on_or_in(died) if died else ""

@@ -19,6 +19,7 @@ _BEFORE_OVER = frozenset(
     "served waited lived ago".split()
 )
 _AFTER_OVER = frozenset({"ago", "after", "since", "into", "later", "earlier", "before", "old", "from"})
+_KINDS_OF_YEAR = frozenset({"fiscal", "calendar", "academic", "financial"})
 _WINDOW = LAST | NEXT | {"first", "final", "latest", "initial", "these", "those", "opening", "closing"}
 
 
@@ -108,6 +109,8 @@ def _worded(r: Reader, k: int, j: int, unit: Unit | None, letter: str, *, plural
     if low[j] in ("fortnight", "weekend") and word in ("a", "one"):
         return Amount(2 if low[j] == "fortnight" else 1, None, unit, letter, k - 1, j + 1)
     if word in ("a", "an", "another") and not plural:
+        if word == "a" and low[k] in _KINDS_OF_YEAR and k < j:
+            return None  # “from a fiscal year to a calendar year”: which year is kept, not how long it is
         if low[k - 2] in ("half", "quarter") and k - 2 >= r.floor:
             return Amount(0.5 if low[k - 2] == "half" else 0.25, None, unit, letter, k - 2, j + 1)
         return Amount(1, None, unit, letter, k - 1, j + 1)
@@ -181,7 +184,7 @@ def _left_words(r: Reader, amount: Amount) -> None:
         first -= 1
         if low[first - 1] in ("the", "this", "these") and first > r.floor:
             first -= 1
-    elif first > r.floor and low[first - 1] in ("the", "these", "those", "that") and low[first] not in ("a", "an"):
+    elif first > r.floor and low[first - 1] in ("the", "these", "those") and low[first] not in ("a", "an"):
         if (amount.n == 1 and low[amount.after - 2] not in HYPHENS) or low[amount.after - 1] in PLURAL_UNITS:
             first -= 1  # not of “the eight-year war”: the article is the noun's
     found = r.modifier_before(first)

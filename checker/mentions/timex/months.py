@@ -187,7 +187,7 @@ def _day_draft(
     if (month, day) == (9, 11) and r.low[end] in _OF_2001:
         moment = date(2001, 9, 11).toordinal()
         return Draft(first=first, after=end, shown=FixedPeriod(moment, moment))
-    choice = r.choice(first, end)
+    choice = r.choice(first, end, overdue=Choice.NEAREST)
     draft = Draft(
         first=first, after=end, shown=YearlyPeriod(month, day, 0, choice), open_value=open_value, anchored="publication"
     )
@@ -234,7 +234,7 @@ def _month_draft(
             draft.first = i - 2
         choice = Choice.BEFORE if before in LAST else Choice.AFTER if before in NEXT else Choice.THIS
     else:
-        choice = r.choice(i, end)
+        choice = r.choice(i, end, overdue=Choice.NEAREST)
     draft.shown = YearlyPeriod(month, 1, 1, choice)
     if before in COUNTED_FROM_TEXT:
         r.count_from_text(draft)

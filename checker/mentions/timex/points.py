@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from checker.mentions.timex.draft import Draft
+from checker.mentions.timex.frequency import follows_quantity
 from checker.mentions.timex.lexicon import FREQUENCIES, PLURAL_UNITS, POINTS, UNITS
 from checker.mentions.timex.reader import HYPHENS, Reader
 
@@ -60,6 +61,8 @@ def frequency_at(r: Reader, i: int) -> Draft | None:
         return None
     if r.low[i + 1] in HYPHENS or r.low[i - 1] in HYPHENS and i > 0:
         return None
+    if r.low[i] in ("annually", "yearly") and follows_quantity(r, i):
+        return None  # “10,000 units annually”: a measure, like “10,000 units a year”
     return Draft(first=i, after=i + 1, type="SET", value=FREQUENCIES[r.low[i]])
 
 

@@ -8,11 +8,13 @@ from __future__ import annotations
 
 from datetime import date
 
-from checker.days import CalendarPeriod, FixedPeriod, Period, Unit
-from checker.days.derived import ShiftedPeriod
+from checker.days import CalendarPeriod, Duration, FixedPeriod, Period, Unit
+from checker.days.derived import SeenFromPeriod, ShiftedPeriod, SpanPeriod
 from checker.days.recurring import Choice, YearlyPeriod
+from checker.mentions.numbers import number_at
 from checker.mentions.timex.draft import Draft
-from checker.mentions.timex.lexicon import LAST, NEXT
+from checker.mentions.timex.lexicon import LAST, MONTHS, NEXT
+from checker.mentions.timex.months import month_at
 from checker.mentions.timex.ordinals import ordinal_before
 from checker.mentions.timex.parts import with_part
 from checker.mentions.timex.reader import HYPHENS, Reader
@@ -92,7 +94,10 @@ def _year_left(r: Reader, first: int) -> tuple[int | Period | None, int]:
             offset = -1 if low[k - 2] in LAST else 1 if low[k - 2] in NEXT else 0
             return CalendarPeriod(Unit.YEAR, offset), k - 2
     if low[k] in ("ago", "earlier") and low[k - 1] in HYPHENS and low[k - 2] == "year" and k - 2 >= r.floor:
-        return CalendarPeriod(Unit.YEAR, -1), k - 3 if low[k - 3] == "the" and k - 3 >= r.floor else k - 2
+        first = k - 2
+        if low[first - 1] in ("comparable", "corresponding", "same") and first > r.floor:
+            first -= 1
+        return CalendarPeriod(Unit.YEAR, -1), first - 1 if low[first - 1] == "the" and first > r.floor else first
     return None, first
 
 
@@ -135,8 +140,44 @@ def _named(r: Reader, j: int) -> Draft | None:
         return draft
     if low[k] == "the" and low[j] == "quarter" and low[j + 1] not in ("of", "-", "that", "century"):
         draft.shown = base
-        return draft
-    return None
+        return _year_before(r, draft) or _ended(r, draft) or draft
+    return _year_before(r, draft) if low[k] == "same" else None
+
+
+def _year_before(r: Reader, draft: Draft) -> Draft | None:
+    """“The quarter a year ago”, “the same period a year earlier”: one expression, the figures a year before."""
+    low, after, shown = r.low, draft.after, draft.shown
+    recent = r.recent_quarter()
+    if low[after] != "a" or low[after + 1] != "year" or low[after + 2] not in ("ago", "earlier", "before"):
+        return None
+    if shown is None and recent is not None:
+        shown = recent.shown
+    if shown is None:
+        return None
+    draft.shown, draft.after, draft.compared = ShiftedPeriod(shown, -1, Unit.YEAR), after + 3, True
+    if low[draft.first] == "same" and low[draft.first - 1] == "the" and draft.first > r.floor:
+        draft.first -= 1
+    return draft
+
+
+# A company's quarter may end in any month; its value is the calendar quarter that holds its middle.
+_HALF_A_QUARTER, _QUARTER = 45, 91
+
+
+def _ended(r: Reader, draft: Draft) -> Draft | None:
+    """“The quarter ended July 31”: the three months up to that day."""
+    low, at = r.low, draft.after + 1
+    if low[draft.after] not in ("ended", "ending") or low[at] not in MONTHS:
+        return None
+    floor, r.floor = r.floor, at
+    end = month_at(r, at)
+    r.floor = floor
+    if end is None or end.shown is None:
+        return None
+    draft.shown = SeenFromPeriod(CalendarPeriod(Unit.QUARTER), ShiftedPeriod(end.shown, -_HALF_A_QUARTER, Unit.DAY))
+    draft.period = SpanPeriod(ShiftedPeriod(end.shown, 1 - _QUARTER, Unit.DAY), end.shown)
+    draft.anchored = end.anchored
+    return draft
 
 
 def half_at(r: Reader, j: int) -> Draft | None:
@@ -212,6 +253,13 @@ def year_ago_at(r: Reader, j: int) -> Draft | None:
     if low[j] != "year" or low[j + 1] not in HYPHENS or low[j + 2] not in ("ago", "earlier"):
         return None
     after = j + 3
+    if low[after + 1] == "months" and (count := number_at(r.tokens, after)) is not None and count[1] == after + 1:
+        # “the year-earlier nine months”: a length, as “the nine months” is
+        first = j - 1 if low[j - 1] == "the" and j > r.floor else j
+        return Draft(
+            first=first, after=after + 2, type="DURATION", value=f"P{count[0]:g}M", compared=True,
+            duration=Duration(amount=count[0], unit=Unit.MONTH),
+        )  # fmt: skip
     recent = r.recent_quarter()
     draft = Draft(first=j, after=after, anchored="publication", shown=CalendarPeriod(Unit.YEAR, -1), grain="year")
     if recent is not None and recent.shown is not None:

@@ -32,16 +32,22 @@ _PAST_VERBS = frozenset(
     "swore withdrew overtook undertook oversaw".split()
 )
 _FUTURE_VERBS = frozenset(
-    "will shall 'll ’ll would won going plans planned plan expects expected expect scheduled due hopes set intends "
-    "slated upcoming payable expire expires effective looming aims tomorrow "
+    "will shall 'll ’ll would won going plans plan expects expect hopes intends "
+    "upcoming payable expire expires effective looming aims tomorrow "
     "next expecting planning matures maturing begin begins starts opens runs forecast forecasts "
-    "anticipated anticipates predict predicts meet meets resumes kicks returns airs hosts visits arrives ends closes".split()
+    "anticipates predict predicts meet meets resumes kicks returns airs hosts visits arrives ends closes".split()
 )
 # Past tenses that are no participles, and tell of an act, not of its report.
 _DONE = frozenset(
     "began fell rose brought bought took gave came went ended broke drew flew chose sang spoke wrote".split()
 )
 _AWAITED = frozenset({"due", "scheduled", "expected", "set", "slated", "supposed", "planned", "anticipated"})
+_ALSO_NOUNS = frozenset(
+    "plan plans hopes forecast forecasts aims runs visits airs hosts meets kicks opens starts ends closes returns".split()
+)
+_BEFORE_NOUN = frozenset("the a an its his her their our this that these those of 's ’s s new".split())
+_PART_WORDS = frozenset({"early", "mid", "late", "the", "at", "least"})
+_ONCE = frozenset({"previously", "originally", "initially", "earlier", "first", "long"})
 _WAS = frozenset({"was", "were", "had", "been"})
 _BEFORE_PARTICIPLE = frozenset({"be", "being", "a", "an", "the", "its", "their", "his", "her", "of", "and", "or"})
 _NOT_PAST = frozenset(
@@ -145,7 +151,7 @@ class Reader:
         return word in ("?", "!", ";", "")
 
     def tense(self, first: int, after: int) -> str:
-        """“gone”, “past”, “future” or “” by the verb nearest before the expression in its sentence, else nearest after it."""
+        """“gone”, “overdue”, “past”, “future” or “” by the verb nearest before the expression in its sentence, else nearest after it."""
         low = self.low
         k, stop = first - 1, max(first - _REACH, -1)
         while k > stop and not self.is_break(k):
@@ -166,10 +172,13 @@ class Reader:
         if self.low[k - 1] == "to":
             return ""  # an infinitive has the time of the verb before it
         if word in _AWAITED and (word != "set" or self.low[k + 1] in ("to", "for")):
-            # “was due to expire Friday” speaks of a Friday gone.
-            return "gone" if self.low[k - 1] in _WAS or self.low[k - 2] in _WAS else "future"
+            if self.low[k - 1] in _ONCE:
+                return ""  # “began as previously planned Saturday”: the plan is old, the day is the verb's
+            # “was due to expire Friday” speaks of a Friday gone; a date put off may also still be to come.
+            return "overdue" if self.low[k - 1] in _WAS or self.low[k - 2] in _WAS else "future"
         if word in _FUTURE_VERBS:
-            return "future"
+            # “announced the plan Aug. 21”, “its last visits”: nouns, which await nothing
+            return "" if word in _ALSO_NOUNS and self.low[k - 1] in _BEFORE_NOUN else "future"
         if word in _DONE:
             return "gone"
         if word in _PAST_VERBS:
@@ -181,11 +190,18 @@ class Reader:
             return "" if self.low[k - 1] in _BEFORE_PARTICIPLE else "past"
         return ""
 
-    def choice(self, first: int, after: int, *, default: Choice = Choice.RECENT) -> Choice:
+    def choice(
+        self, first: int, after: int, *, default: Choice = Choice.RECENT, overdue: Choice = Choice.PAST
+    ) -> Choice:
         """Which of recurring days is meant, by the tense around the expression."""
-        if self.low[first - 1] in ("until", "till", "due"):
+        k = first - 1
+        while k > self.floor and (self.low[k] in HYPHENS or self.low[k] in _PART_WORDS):
+            k -= 1  # “until mid-November”
+        if self.low[k] in ("until", "till", "due"):
             return Choice.COMING
         tense = self.tense(first, after)
+        if tense == "overdue":
+            return overdue
         return {"future": Choice.COMING, "past": Choice.RECENT, "gone": Choice.PAST}.get(tense, default)
 
     def remember(self, draft: Draft) -> None:
@@ -199,9 +215,17 @@ class Reader:
             draft.links = self.reference.links + 1
         self.reference = draft
         if draft.grain == "quarter" and not draft.compared:
-            ended = self.published is None or draft.shown.on(self.published)[1] < self.published
-            if ended or self.quarter is None:
-                self.quarter = draft
+            self._take_quarter(draft)
+
+    def _take_quarter(self, draft: Draft) -> None:
+        """Keeps the quarter that the figures are of: the latest one ended; an earlier one is named for comparison."""
+        known, published, shown = self.quarter, self.published, draft.shown
+        if known is None or known.shown is None or published is None or shown is None:
+            self.quarter = draft
+            return
+        begins, ends = shown.on(published)
+        if ends < published and (draft.anchored == "absolute" or begins >= known.shown.on(published)[0]):
+            self.quarter = draft
 
     def recent_quarter(self) -> Draft | None:
         """The quarter whose figures the text is about, if it has named one."""

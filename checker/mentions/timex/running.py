@@ -72,7 +72,7 @@ def _next(r: Reader, unit: Unit, letter: str, first: int, after: int) -> Draft:
     definite = r.low[first - 1] == "the" and first > r.floor
     if definite:
         first -= 1
-    told = definite and before == "next" and (unit is Unit.DAY or r.tense(first, after) in ("past", "gone"))
+    told = definite and before == "next" and (unit is Unit.DAY or r.tense(first, after) in ("past", "gone", "overdue"))
     if before in _TEXT_AFTER or told:
         return _from_text(r, unit, letter, first, after, 1)
     return _unit_draft(r, unit, letter, first, after, 1)
@@ -154,10 +154,13 @@ def _the(r: Reader, unit: Unit, letter: str, first: int, after: int) -> Draft | 
     if letter == "WE":
         choice = Choice.FUTURE if r.tense(first, after) == "future" else Choice.PAST
         return Draft(first=first, after=after, shown=weekend(0, choice), grain="weekend", anchored="publication")
-    if low[first - 1] not in _IN_THE or low[after] in _NOT_AFTER_THE:
+    if low[after] in _POSSESSIVE and unit in (Unit.WEEK, Unit.MONTH, Unit.YEAR):
+        pass  # “the week's most active session”, “the year's results”: a possessor is one that both know
+    elif low[first - 1] not in _IN_THE or low[after] in _NOT_AFTER_THE:
         return None
     if unit is Unit.DAY and low[first - 1] not in ("later", "earlier", "during"):
-        return None
+        if low[first - 1] != "in" or low[first - 2] not in ("later", "earlier", "late", "early"):
+            return None
     if unit in (Unit.DECADE, Unit.CENTURY) and (low[first - 1] != "of" or low[first - 2] == "turn"):
         return None
     if low[after] in ("ended", "ending") and unit in (Unit.YEAR, Unit.QUARTER):

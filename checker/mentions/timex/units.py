@@ -7,7 +7,7 @@ from checker.days.derived import ShiftedPeriod
 from checker.days.duration import Modifier
 from checker.mentions.timex.amounts import Amount, amount_at, shifted_draft, window_period
 from checker.mentions.timex.draft import Draft
-from checker.mentions.timex.frequency import each_at, rate_at
+from checker.mentions.timex.frequency import each_at, is_rate, rate_at
 from checker.mentions.timex.lexicon import LAST, NEXT, PLURAL_UNITS, UNITS
 from checker.mentions.timex.ordinals import ordinal_unit_at
 from checker.mentions.timex.plurals import plural_at
@@ -79,7 +79,10 @@ def _of_amount(r: Reader, amount: Amount, j: int) -> Draft | None:
         return None  # “a night raid”
     if word == "day" and low[j - 1] == "one" and r.tense(j - 1, j + 1) == "future":
         return Draft(first=j - 1, after=j + 1, value="FUTURE_REF", anchored="publication")  # “will one day”
-    return rate_at(r, amount, j) or _amount_draft(r, amount, j)
+    draft = rate_at(r, amount, j)
+    if draft is not None or is_rate(r, amount, j):
+        return draft
+    return _amount_draft(r, amount, j)
 
 
 def _amount_draft(r: Reader, amount: Amount, j: int) -> Draft | None:
@@ -118,6 +121,8 @@ def _shifted(r: Reader, amount: Amount) -> Draft | None:
         return _ago_of_quarter(r, amount) or shifted_draft(r, amount, after + 1, sign=-1, from_text=False)
     if following in ("earlier", "previously") and then != "than":
         return _ago_of_quarter(r, amount) or shifted_draft(r, amount, after + 1, sign=-1, from_text=True)
+    if amount.unit is None and following in ("later", "earlier", "afterward", "afterwards", "before", "after"):
+        return None  # “a minute and a half later”: the length is told, and of the moment no more than the day is known
     if following in ("later", "afterward", "afterwards"):
         return shifted_draft(r, amount, after + 1, sign=1, from_text=True)
     if following == "from" and then in ("now", "today"):
