@@ -89,10 +89,10 @@ DURATIONS = {
 }  # fmt: skip
 
 SETS = {
-    "P1D": ["It rains [every day].", "He pays $3 million [a day]."],
+    "P1D": ["It rains [every day].", "He eats [four times a day]."],
     "P1W": ["It meets [twice a week].", "It meets [three times a week].", "It meets [each week]."],
     "P2W": ["It meets [every other week].", "It meets [every two weeks]."],
-    "P1Y": ["It costs $40 million [a year].", "It costs more [each year]."],
+    "P1Y": ["It meets [once a year].", "It costs more [each year]."],
     "XXXX-WXX-1": ["It meets on [Mondays].", "It meets [every Monday]."],
     "XXXX-07": ["They march [each July]."],
     "XXXX-XX-XX": ["The talks are held [daily]."],

@@ -8,6 +8,7 @@ from checker.mentions.timex.lexicon import PARTS, POSSESSIVES
 from checker.mentions.timex.reader import HYPHENS, Reader
 
 _ADJECTIVES = frozenset({"early", "late", "mid"})
+_EITHER_SIDE = {"earlier": "START", "early": "START", "later": "END", "late": "END"}
 _NOUNS = frozenset({"middle", "beginning", "start", "end", "close", "dawn"})
 
 
@@ -35,6 +36,10 @@ def with_part(r: Reader, draft: Draft) -> Draft:
     if word in ("earlier", "later"):
         draft.first = before
         draft.mod = "START" if word == "earlier" else "END"
+        return draft
+    if word == "in" and low[first] == "the" and low[before - 1] in _EITHER_SIDE and before - 1 >= r.floor:
+        # “earlier in the year”, “later in the day” mean what “earlier this year” does
+        draft.first, draft.mod = before - 1, _EITHER_SIDE[low[before - 1]]
         return draft
     if word == "sometime":
         draft.first = before

@@ -174,7 +174,8 @@ def _ended(r: Reader, draft: Draft) -> Draft | None:
     r.floor = floor
     if end is None or end.shown is None:
         return None
-    draft.shown = SeenFromPeriod(CalendarPeriod(Unit.QUARTER), ShiftedPeriod(end.shown, -_HALF_A_QUARTER, Unit.DAY))
+    if r.recent_quarter() is None:  # else it has the number that the company gives it
+        draft.shown = SeenFromPeriod(CalendarPeriod(Unit.QUARTER), ShiftedPeriod(end.shown, -_HALF_A_QUARTER, Unit.DAY))
     draft.period = SpanPeriod(ShiftedPeriod(end.shown, 1 - _QUARTER, Unit.DAY), end.shown)
     draft.anchored = end.anchored
     return draft

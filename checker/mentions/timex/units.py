@@ -119,10 +119,10 @@ def _shifted(r: Reader, amount: Amount) -> Draft | None:
     following, then = low[after], low[after + 1]
     if following == "ago":
         return _ago_of_quarter(r, amount) or shifted_draft(r, amount, after + 1, sign=-1, from_text=False)
-    if following in ("earlier", "previously") and then != "than":
-        return _ago_of_quarter(r, amount) or shifted_draft(r, amount, after + 1, sign=-1, from_text=True)
     if amount.unit is None and following in ("later", "earlier", "afterward", "afterwards", "before", "after"):
         return None  # “a minute and a half later”: the length is told, and of the moment no more than the day is known
+    if following in ("earlier", "previously") and then != "than":
+        return _ago_of_quarter(r, amount) or shifted_draft(r, amount, after + 1, sign=-1, from_text=True)
     if following in ("later", "afterward", "afterwards"):
         return shifted_draft(r, amount, after + 1, sign=1, from_text=True)
     if following == "from" and then in ("now", "today"):
