@@ -23,7 +23,10 @@ _OTHER_THING_BEFORE = frozenset(
     "great phoney phony space currency cyber information word".split()
 )
 _OTHER_THING_AFTER = frozenset(
-    "crime crimes criminal criminals hero heroes chest room memorial on veteran veterans bride correspondent film movie game games".split()
+    "crime crimes criminal criminals hero heroes chest room memorial veteran veterans bride correspondent film movie game games".split()
+)
+_WAR_ON = frozenset(
+    "terror terrorism drugs poverty crime cancer waste women coal christmas inflation obesity plastic".split()
 )
 # Nouns of which an article may mean a second one that the timeline does not know: only a place of the event will do.
 _ONE_OF_MANY = frozenset(
@@ -162,6 +165,8 @@ def _is_prefixed(name: Name, tokens: Tokens) -> bool:
 def _is_compound(name: Name, tokens: Tokens) -> bool:
     before = tokens.lower[name.first - 1] if name.first else ""
     after = tokens.lower[name.last] if name.last < len(tokens) else ""
+    if after == "on" and name.last + 1 < len(tokens) and tokens.lower[name.last + 1] in _WAR_ON:
+        return True
     return _is_prefixed(name, tokens) or before in _OTHER_THING_BEFORE or after in _OTHER_THING_AFTER
 
 

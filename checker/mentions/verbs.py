@@ -57,6 +57,8 @@ win lose rise fall grow move turn change bring carry cost help let allow stop bl
 announce describe declare confirm admit agree acknowledge disagree decide order approve sign veto nominate appoint name fire dismiss replace
 host attend address speak talk write read report note suggest state stress emphasise emphasize underline highlight signal indicate reveal
 mark celebrate commemorate honour honor welcome praise thank criticise criticize condemn blame accuse attack defend protect deploy join
+share border produce export import sell trade rely depend supply send import operate maintain patrol occupy shelter harbour harbor treat teach
+train recruit grapple cope wrestle brace gear push reel emerge teeter hover border neighbour count rank score top trail dominate enforce impose
 boast deserve lack owe recognise recognize view regard treat tend stand sit lie wait watch walk campaign resign step arrive
 """.split()  # fmt: skip
 # Words in -ed and -s that are no verbs, or hardly ever finite.

@@ -6,7 +6,7 @@ that nobody knows. “Never” is said only where the record is declared complet
 
 from __future__ import annotations
 
-from checker.days import ALWAYS, EVERY_DAY, LAST_DAY, NO_DAY, UNKNOWN, DaySet, PartialDate, TruthSet, any_of
+from checker.days import ALWAYS, EVERY_DAY, FIRST_DAY, LAST_DAY, NO_DAY, UNKNOWN, DaySet, PartialDate, TruthSet, any_of
 from checker.days.calendar import Unit, advance
 from checker.timeline.model import Event, Membership, Organization, Post
 from checker.timeline.timeline import Timeline
@@ -214,10 +214,27 @@ class Facts:
         known = any_of(spans) if spans else TruthSet(certain=NO_DAY, possible=NO_DAY)
         return TruthSet(certain=known.certain, possible=known.possible | self._open_membership(organization))
 
+    def joined(self, country: str, organization_id: str) -> list[PartialDate]:
+        """When the country became a member, by the record."""
+        return [
+            m.start
+            for m in self.timeline.organizations[organization_id].memberships
+            if m.member == country and m.status in _MEMBER
+        ]
+
+    def died(self, person_id: str) -> list[PartialDate]:
+        """When the person died, by the record; empty when it tells of no death."""
+        died = self.timeline.people[person_id].died
+        return [died] if died is not None else []
+
     def _open_membership(self, organization: Organization) -> DaySet:
         if organization.coverage_start is None:
             return EVERY_DAY
-        return ~DaySet.between(organization.coverage_start.toordinal(), self.horizon(organization))
+        opens = organization.coverage_start.toordinal()
+        founded = organization.founded.earliest if organization.founded else None
+        if founded is not None and opens <= founded:
+            opens = FIRST_DAY  # before it was founded it had no member
+        return ~DaySet.between(opens, self.horizon(organization))
 
     def member_count(self, organization_id: str, number: float) -> TruthSet:
         """The days on which the organization has that many members."""

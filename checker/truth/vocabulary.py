@@ -131,10 +131,33 @@ def _complete(facts: Facts, events: tuple[str, ...]) -> DaySet:
 
 def _took_place(facts: Facts, event: str, when: Date) -> TruthSet:
     """Whether the event, called by its own name, lies in the period."""
+    return _falls_in(facts.days_of(event), when)
+
+
+def _falls_in(days: TruthSet, when: Date) -> TruthSet:
+    """Whether the days meet the period that the text names."""
     if when.period is None:
         return UNKNOWN
     period = when.period
-    return facts.days_of(event).mapped(lambda target: days_when_period_meets(period, target))
+    return days.mapped(lambda target: days_when_period_meets(period, target))
+
+
+def _date_in(dates: Iterable[PartialDate], when: Date) -> TruthSet:
+    """Whether one of the dates lies in the period that the text names; nothing is known without a date."""
+    return any_of(_one_date_in(date, when) for date in dates)
+
+
+def _one_date_in(known: PartialDate, when: Date) -> TruthSet:
+    if when.period is None or known.earliest is None or known.latest is None:
+        return UNKNOWN
+    days = DaySet.between(known.earliest, known.latest)
+    if known.is_exact or not when.period.is_fixed:
+        met = days_when_period_meets(when.period, days)
+        return TruthSet(certain=met if known.is_exact else NO_DAY, possible=met)
+    first, last = when.period.on(known.earliest)
+    if first <= known.earliest and known.latest <= last:
+        return ALWAYS
+    return UNKNOWN if days & DaySet.between(first, last) else NEVER
 
 
 def _any_happened(facts: Facts, events: tuple[str, ...]) -> TruthSet:
@@ -185,6 +208,8 @@ _VALUES: list[tuple[str, tuple[Type, ...], Type, Callable[..., Any], Callable[..
     ("ordinal", (Type.PERSON, Type.POST), Type.QUANTITY, _ordinal, told.tenure_evidence),
     ("term", (Type.PERSON, Type.POST), Type.QUANTITY, lambda f, p, q: Quantity(lambda n: f.term(p, q, n)), told.tenure_evidence),
     ("member", (Type.COUNTRY, Type.ORGANIZATION), Type.TRUTH, lambda f, c, o: f.member(c, o), told.member_evidence),
+    ("joined", (Type.COUNTRY, Type.ORGANIZATION, Type.DATE), Type.TRUTH, lambda f, c, o, d: _date_in(f.joined(c, o), d), told.member_evidence),
+    ("died_in", (Type.PERSON, Type.DATE), Type.TRUTH, lambda f, p, d: _date_in(f.died(p), d), told.life_evidence),
     ("count", (Type.ORGANIZATION,), Type.QUANTITY, lambda f, o: Quantity(lambda n: f.member_count(o, n)), told.count_evidence),
     ("start", (Type.EVENT,), Type.MOMENT, _start, told.event_evidence),
     ("end", (Type.EVENT,), Type.MOMENT, _end, told.event_evidence),
@@ -213,6 +238,7 @@ _TEXTS: list[tuple[str, tuple[Type, ...], Callable[..., str]]] = [
     ("governor", (Type.PERSON,), wording.governor),
     ("governed", (Type.PERSON,), wording.governed),
     ("country_name", (Type.COUNTRY,), wording.country),
+    ("joined_words", (Type.COUNTRY, Type.ORGANIZATION), wording.joined_words),
     ("organization_name", (Type.ORGANIZATION,), wording.organization),
     ("member_number", (Type.ORGANIZATION,), wording.member_number),
     ("event_name", (Type.EVENT,), wording.event),

@@ -93,6 +93,17 @@ def organization(facts: Facts, day: int, identity: str) -> str:
     return facts.timeline.organizations[identity].label
 
 
+def joined_words(facts: Facts, day: int, country: str, organization: str) -> str:
+    """“member since 1 May 2004”, “member from 1973 to 31 January 2020”."""
+    told = [
+        f"member since {partial_in_words(m.start)}" if m.end.is_open
+        else f"member from {partial_in_words(m.start)} to {partial_in_words(m.end)}"
+        for m in facts.timeline.organizations[organization].memberships
+        if m.member == country and m.status != "candidate"
+    ]  # fmt: skip
+    return " and ".join(told)
+
+
 def member_number(facts: Facts, day: int, identity: str) -> str:
     """“32”: how many members the organization has on the day; empty when nobody can say."""
     number = facts.members_on(identity, day)

@@ -5,8 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from checker.mentions.timex.model import TimeExpression
-from checker.mentions.timex.recognise import find_times
-from checker.text.tokens import Tokens
+from checker.mentions.timex.recognise import find_times, find_times_of
 
 __all__ = ["TimeExpression", "annotate_times", "find_times"]
 
@@ -20,4 +19,4 @@ def annotate_times(
     `ValueError` when the string is not an ISO date.
     """
     day = date.fromisoformat(published[:10]) if isinstance(published, str) else published
-    return find_times(text, Tokens.of(text), day.toordinal() if day is not None else None, day_first=day_first)
+    return find_times_of(text, day.toordinal() if day is not None else None, day_first=day_first)
