@@ -92,6 +92,9 @@ def clause_time(
         if not heading.period.is_fixed:
             return ClauseTime(speaks=Speaks.OF_PAST, words=heading.text)  # of which year, the list above it tells
         return ClauseTime(speaks=Speaks.OF_PERIOD, periods=(heading.period,), words=heading.text, is_party=True)
+    start = scene.tokens.start
+    if heading is None and tokens.lower[start].isdecimal() and tokens.lower[start + 1 : start + 2] == [":"]:
+        return ClauseTime(speaks=Speaks.OF_PAST, words=tokens.words[start])  # an entry of a list, numbered or dated
     if tense is None or tense is Tense.UNREAL or _is_imagined(scene.tokens, first, tokens):
         return ClauseTime(speaks=Speaks.OF_NOTHING)
     begins = tokens.starts[first]
