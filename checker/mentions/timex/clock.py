@@ -127,7 +127,8 @@ def _timed(r: Reader, first: int, after: int, clock: str) -> Draft:
 def day_beside(r: Reader, after: int) -> Draft | None:
     """The day that follows a time of day: “Wednesday”, “, Nov. 9”, “on Friday”, “yesterday”."""
     low = r.low
-    at = after + 1 if low[after] in (",", "on") else after
+    # “at 5 p.m. On June 1 he …” begins another sentence.
+    at = after + 1 if low[after] == "," or low[after] == "on" and not r.is_capital(after) else after
     floor, r.floor = r.floor, after
     draft = None
     if low[at] in WEEKDAYS:

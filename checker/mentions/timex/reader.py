@@ -82,12 +82,10 @@ class Reader:
 
     def go_on_from(self, earlier: Reader) -> None:
         """Takes over what the stretch of text just before this one has spoken of, with token indexes of this one."""
-        self.reference, self.previous, self.quarter = earlier.reference, earlier.previous, earlier.quarter
-        seen: list[Draft] = []
-        for draft in (self.reference, self.previous, self.quarter):
-            if draft is not None and not any(draft is other for other in seen):
-                seen.append(draft)
-                draft.first, draft.after = draft.first - earlier.size, draft.after - earlier.size
+        self.reference, self.quarter = earlier.reference, earlier.quarter
+        if self.reference is not None:
+            self.reference.first -= earlier.size
+            self.reference.after -= earlier.size
 
     def touches(self, i: int) -> bool:
         """Whether token `i` follows the one before it without a space."""

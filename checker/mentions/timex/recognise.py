@@ -108,7 +108,7 @@ def find_times_of(
 ) -> list[TimeExpression]:
     """The time expressions of a text of any length, as `find_times`, read stretch by stretch from paragraph to paragraph.
 
-    What the text spoke of last is carried over, so a stretch changes no value.
+    What the text spoke of last is carried over; a paragraph that a stretch ends with ends a sentence, too.
     """
     found: list[TimeExpression] = []
     reader: Reader | None = None
