@@ -120,3 +120,19 @@ def test_minutes_and_hours_later_tell_a_length_and_no_day() -> None:
 
 def test_that_before_a_plural_may_be_a_conjunction() -> None:
     assert duration_of("They said that six days would do.").text == "six days"
+
+
+def test_the_year_nought_is_impossible_and_not_the_running_year() -> None:
+    (found,) = annotate_times("It was founded in the year 0.", PUBLISHED)
+    assert (found.text, found.value, found.impossible) == ("the year 0", "0000", True)
+    assert annotate_times("It was seen in the year 17,000 of the reckoning.", PUBLISHED) == []
+
+
+def test_a_clock_time_takes_no_day_from_the_next_sentence() -> None:
+    assert read("He had left at 5 p.m. On June 1 she came.")[0][0] == "5 p.m."
+
+
+def test_a_day_that_no_month_has_is_impossible_after_on() -> None:
+    (found,) = annotate_times("On February 30 he came.", PUBLISHED)
+    assert (found.text, found.impossible) == ("February 30", True)
+    assert read("In February 30 people came.") == [("February", "2024-02")]

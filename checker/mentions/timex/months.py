@@ -144,7 +144,8 @@ def _day_after(r: Reader, j: int, month: int) -> tuple[int, int] | None:
             return day, j + 1
         # “February 30.” cannot be; “In June 31 people …” is a count.
         following = low[j + 1]
-        return (day, j + 1) if following in (",", ".", ")", ";", "") and day < 100 and day <= 45 else None
+        dated = following in (",", ".", ")", ";", "") or "on" in low[max(j - 3, 0) : j - 1]  # “On February 30 he …”
+        return (day, j + 1) if dated and day <= 45 else None
     if word and not word[0].isdecimal() and (found := ordinal_at(r.tokens, j)) is not None and found[0] <= 31:
         # “March eighth”, not “the March second round”.
         return found if found[1] - j > 1 or low[found[1]] in (",", ".", "", "and", "the") else None

@@ -154,6 +154,10 @@ def _the(r: Reader, unit: Unit, letter: str, first: int, after: int) -> Draft | 
     if letter == "WE":
         choice = Choice.FUTURE if r.tense(first, after) == "future" else Choice.PAST
         return Draft(first=first, after=after, shown=weekend(0, choice), grain="weekend", anchored="publication")
+    if unit is Unit.YEAR and low[after][:1].isdecimal():
+        # “in the year 0”: no calendar has it; any other number that is no year says nothing
+        none = low[after].strip("0") == ""
+        return Draft(first=first, after=after + 1, value="0000", grain="year", impossible=True) if none else None
     if low[after] in _POSSESSIVE and unit in (Unit.WEEK, Unit.MONTH, Unit.YEAR):
         pass  # “the week's most active session”, “the year's results”: a possessor is one that both know
     elif low[first - 1] not in _IN_THE or low[after] in _NOT_AFTER_THE:
