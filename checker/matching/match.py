@@ -11,7 +11,8 @@ from checker.mentions.resolve import SentenceMentions
 from checker.mentions.verbs import tense_of
 from checker.text.tokens import Tokens
 
-_ENDS_CLAUSE = frozenset(";:.!?()—")
+# Behind one of these another phrase or clause begins: “fell, and in 1991 …” dates nothing that fell.
+_ENDS_GAP = frozenset([*";:.!?()—,", "and", "or", "but"])
 
 Filled = tuple[tuple[str, tuple[Mention, ...]], ...]
 
@@ -125,6 +126,7 @@ def _single(
 def _gap_ends(at: int, sentence: SentenceIndex) -> Iterator[int]:
     yield at
     for end in range(at + 1, min(at + GAP_WORDS, sentence.scene.tokens.stop) + 1):
-        if sentence.tokens.lower[end - 1] in _ENDS_CLAUSE:
+        word, previous = sentence.tokens.lower[end - 1], sentence.tokens.lower[end - 2] if end > 1 else ""
+        if word in _ENDS_GAP or tense_of(word, previous) is not None:
             return
         yield end

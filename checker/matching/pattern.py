@@ -7,7 +7,7 @@
     <be> <have>     a form of that verb (also <be> of any other verb in angle brackets)
     <ing>           a present participle
     <finite>        a finite verb in the past or present
-    …               up to four words, inside the clause
+    …               up to four words, without a verb, “and” or a mark among them
 
 A pattern is not a regular expression: there is no unbounded repetition, so no rule can hang the program.
 """
@@ -58,7 +58,7 @@ class Slot:
 
 @dataclass(frozen=True, slots=True)
 class Gap:
-    """Up to `GAP_WORDS` tokens without a mark that ends a clause."""
+    """Up to `GAP_WORDS` tokens without a verb, “and” or a mark."""
 
 
 @dataclass(frozen=True, slots=True)

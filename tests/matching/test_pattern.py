@@ -21,8 +21,8 @@ FINDS = {
     "<have> left": ["has left", "had left", "I’ve left"],
     "<win> it": ["wins it", "won it", "winning it", "win it"],
     "is <ing>": ["he is weighing it", "she is Leaving"],
-    "war … over": ["war over", "war is over", "war , they say , over"],
-    "war ... over": ["war is all but over"],
+    "war … over": ["war over", "war all over", "war at long last over"],
+    "war ... over": ["war nearly over"],
     "Russia’s war": ["Russia’s war", "Russia's war"],
     "{person} said": ["[Ann Lee:person] said so"],
     "{who:person} met {whom:person}": ["[Ann:person] met [Bob:person]"],
@@ -34,7 +34,15 @@ FINDS = {
 LEAVES = {
     "lack of": ["lack for bread", "of lack", "slack of"],
     "is <ing>": ["is king", "is Ming", "is weighed"],
-    "war … over": ["war and more and more and more over", "war; over", "war. Over", "war (over", "over war"],
+    "war … over": [
+        "war is over",
+        "war and peace over",
+        "war, they say, over",
+        "war; over",
+        "war. Over",
+        "war (over",
+        "over war",
+    ],
     "{person} said": ["Ann Lee said so", "[Ann Lee:country] said so", "[Ann Lee:person] has said"],
     "no [single] loaf": ["no single old loaf"],
     "<win> it": ["winner it", "won that"],
@@ -59,7 +67,7 @@ def test_a_gap_bridges_four_words_and_no_more() -> None:
 
 def test_of_several_ways_to_match_at_one_place_the_longest_is_taken() -> None:
     assert found("war [is] [over]", "war is over") == ["war is over"]
-    assert found("war … now", "war now and now") == ["war now and now"]
+    assert found("war … now", "war now until now") == ["war now until now"]
 
 
 def test_a_slot_holds_the_mention_under_its_own_name_or_the_one_it_is_given() -> None:
