@@ -44,13 +44,11 @@ def may_match(pattern: Pattern, sentence: SentenceIndex) -> bool:
     """Whether the sentence holds what no match of the pattern can do without."""
     if pattern.words and pattern.words.isdisjoint(sentence.words):
         return False
-    return all(not sentence.kinds.isdisjoint(group) for group in pattern.required)
+    return pattern.required <= sentence.kinds
 
 
 def matches(pattern: Pattern, sentence: SentenceIndex) -> Iterator[Match]:
-    """Every place where the pattern matches, the longest first at each place."""
-    if not may_match(pattern, sentence):
-        return
+    """Every place where the pattern matches, of several ways at one place the longest; ask `may_match` first."""
     for at in _beginnings(pattern, sentence):
         longest: tuple[int, Filled] | None = None
         for end, filled in _run(pattern.elements, at, (), sentence):
@@ -70,57 +68,53 @@ def _beginnings(pattern: Pattern, sentence: SentenceIndex) -> Sequence[int]:
     return sorted(places)
 
 
-def _run(elements: Sequence[Element], at: int, filled: Filled, sentence: SentenceIndex) -> Iterable[tuple[int, Filled]]:
+def _run(elements: Sequence[Element], at: int, filled: Filled, sentence: SentenceIndex) -> list[tuple[int, Filled]]:
     """Every way to match the elements from token `at` on: where it ends and what fills the slots, each once.
 
     Ways that end at one token with the same slots go on as one, so that the cost grows with pattern times sentence.
     """
-    ways: dict[tuple[int, Filled], None] = {(at, filled): None}
+    lower, stop = sentence.tokens.lower, sentence.scene.tokens.stop
+    ways = [(at, filled)]
     for element in elements:
-        ways = {after: None for here, known in ways for after in _step(element, here, known, sentence)}
+        if isinstance(element, Word):
+            ways = [(here + 1, known) for here, known in ways if here < stop and lower[here] in element.forms]
+        elif isinstance(element, Slot):
+            ways = [
+                (end, (*known, (element.name, mentions)))
+                for here, known in ways
+                for end, mentions in _fillings(element, here, sentence)
+            ]
+        elif isinstance(element, Choice):
+            ways = _each_once(
+                way for here, known in ways for option in element.options for way in _run(option, here, known, sentence)
+            )
+        elif isinstance(element, Gap):
+            ways = _each_once((end, known) for here, known in ways for end in _gap_ends(here, sentence))
+        else:
+            ways = [(here + 1, known) for here, known in ways if here < stop and _is_form(element, here, lower)]
         if not ways:
             break
     return ways
 
 
-def _step(element: Element, at: int, filled: Filled, sentence: SentenceIndex) -> Iterator[tuple[int, Filled]]:
-    """Every way to match one element."""
-    if isinstance(element, Choice):
-        for option in element.options:
-            yield from _run(option, at, filled, sentence)
-    elif isinstance(element, Gap):
-        for end in _gap_ends(at, sentence):
-            yield end, filled
-    else:
-        for end, mentions in _single(element, at, sentence):
-            if mentions:
-                assert isinstance(element, Slot)
-                yield end, (*filled, (element.name, mentions))
-            else:
-                yield end, filled
+def _each_once(ways: Iterable[tuple[int, Filled]]) -> list[tuple[int, Filled]]:
+    return list(dict.fromkeys(ways))
 
 
-def _single(
-    element: Word | Participle | Finite | Slot, at: int, sentence: SentenceIndex
-) -> Iterator[tuple[int, tuple[Mention, ...]]]:
-    stop = sentence.scene.tokens.stop
-    if isinstance(element, Slot):
-        if element.plural and at in sentence.lists:
-            run = sentence.lists[at]
-            yield run[-1].last, run
-        for mention in sentence.starting.get(at, ()):
-            if mention.kind == element.kind:
-                yield mention.last, (mention,)
-    elif at < stop:
-        word = sentence.tokens.lower[at]
-        if isinstance(element, Word):
-            fits = word in element.forms
-        elif isinstance(element, Finite):
-            fits = tense_of(word, sentence.tokens.lower[at - 1] if at else "") is not None
-        else:
-            fits = word.endswith("ing") and len(word) > 4
-        if fits:
-            yield at + 1, ()
+def _fillings(slot: Slot, at: int, sentence: SentenceIndex) -> Iterator[tuple[int, tuple[Mention, ...]]]:
+    if slot.plural and at in sentence.lists:
+        run = sentence.lists[at]
+        yield run[-1].last, run
+    for mention in sentence.starting.get(at, ()):
+        if mention.kind == slot.kind:
+            yield mention.last, (mention,)
+
+
+def _is_form(element: Participle | Finite, at: int, lower: Sequence[str]) -> bool:
+    word = lower[at]
+    if isinstance(element, Finite):
+        return tense_of(word, lower[at - 1] if at else "") is not None
+    return word.endswith("ing") and len(word) > 4
 
 
 def _gap_ends(at: int, sentence: SentenceIndex) -> Iterator[int]:

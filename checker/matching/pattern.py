@@ -78,7 +78,7 @@ class Pattern:
     source: str
     elements: tuple[Element, ...]
     slots: dict[str, str]  # slot name → kind, for the slots of every branch
-    required: tuple[tuple[str, ...], ...]  # kinds of mentions, one of each group, that no match can do without
+    required: frozenset[str]  # kinds of mentions that no match can do without
     words: frozenset[str]  # words of which a match needs one; empty when it needs none
     opening_words: frozenset[str]  # what a match may begin with: one of these words …
     opening_kinds: frozenset[str]  # … or a mention of one of these kinds
@@ -104,7 +104,7 @@ def compile_pattern(source: str, kinds: frozenset[str]) -> Pattern:
     _collect(elements, slots, source)
     return Pattern(
         source=source, elements=elements, slots=slots,
-        required=tuple((e.kind,) for e in elements if isinstance(e, Slot)), words=_needed_words(elements),
+        required=frozenset(e.kind for e in elements if isinstance(e, Slot)), words=_needed_words(elements),
         opening_words=frozenset().union(*(e.forms for e in openings if isinstance(e, Word))),
         opening_kinds=frozenset(e.kind for e in openings if isinstance(e, Slot)),
         opens_anywhere=any(isinstance(e, Gap | Participle | Finite) for e in openings),

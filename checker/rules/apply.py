@@ -9,7 +9,7 @@ from dataclasses import replace
 from operator import attrgetter
 
 from checker.matching.claim import Claim
-from checker.matching.match import Match, SentenceIndex, matches
+from checker.matching.match import Match, SentenceIndex, matches, may_match
 from checker.matching.pattern import Pattern
 from checker.mentions.clauses import ClauseTime, Speaks, clause_time
 from checker.mentions.model import Mention
@@ -23,6 +23,8 @@ from checker.text.tokens import Tokens
 PARAGRAPH = 1500  # code points: what a reader takes in as one paragraph
 _LOOK_BACK = 4  # tokens: “former New York City Mayor …”
 _HYPHENS = frozenset("-‐‑–")
+# A pattern is tried on sentences with the rarest of the kinds that it needs.
+_RAREST_FIRST = ("event", "post", "duration", "ordinal", "organization", "person", "number", "date", "country")
 _AT_PUBLICATION = ClauseTime(speaks=Speaks.OF_PUBLICATION)
 
 
@@ -34,7 +36,7 @@ class ClaimFinder:
         self._by_kind: dict[str, list[tuple[Rule, Pattern]]] = defaultdict(list)
         for rule in rules:
             for pattern in rule.patterns:
-                first = pattern.required[0][0] if pattern.required else ""
+                first = min(pattern.required, key=_RAREST_FIRST.index) if pattern.required else ""
                 self._by_kind[first].append((rule, pattern))
 
     def claims(self, article: Article, tokens: Tokens, scenes: Sequence[SentenceMentions]) -> list[Claim]:
@@ -49,6 +51,8 @@ class ClaimFinder:
             own: dict[str, list[tuple[Match, Pattern, Rule]]] = defaultdict(list)
             for kind in ("", *sentence.kinds):
                 for rule, pattern in self._by_kind.get(kind, ()):
+                    if not may_match(pattern, sentence):
+                        continue
                     for match in matches(pattern, sentence):
                         if _is_meant(rule, match, sentence):
                             own[rule.id].append((match, pattern, rule))

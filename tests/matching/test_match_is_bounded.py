@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from typing import Any
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -31,17 +34,20 @@ def size(elements: tuple[Element, ...]) -> int:
 
 
 def steps(pattern: Pattern, where: SentenceIndex, monkeypatch: pytest.MonkeyPatch) -> int:
-    """How often the matcher looks at an element."""
+    """How often the matcher tries a part of the pattern at a place: an option, or the ends of a gap."""
     count = 0
-    plain = matching._single  # every look at a token goes through here
 
-    def counted(*arguments: object) -> object:
-        nonlocal count
-        count += 1
-        return plain(*arguments)  # type: ignore[arg-type]
+    def counting(plain: Callable[..., Any]) -> Callable[..., Any]:
+        def counted(*arguments: Any) -> Any:
+            nonlocal count
+            count += 1
+            return plain(*arguments)
+
+        return counted
 
     with monkeypatch.context() as patched:
-        patched.setattr(matching, "_single", counted)
+        patched.setattr(matching, "_run", counting(matching._run))
+        patched.setattr(matching, "_gap_ends", counting(matching._gap_ends))
         list(matches(pattern, where))
     return count
 
