@@ -1,40 +1,23 @@
-"""`Program`: a click group that imports a command when it is called, and ends in the right exit status."""
+"""`Program`: the group of all commands, which ends in the right exit status."""
 
 from __future__ import annotations
 
 import os
 import sys
-from importlib import import_module
-from importlib.util import find_spec
 from typing import Any
 
 import click
 
 from checker.cli.complaints import CANNOT, Complaints, fault_line
+from checker.cli.lazy import LazyGroup
 from checker.errors import CheckerError
 
 INTERRUPTED = 130  # 128 + SIGINT, as shells count it
 NOBODY_READS = 141  # 128 + SIGPIPE: `checker check … | head`
 
 
-class Program(click.Group):
-    """A group whose commands are named as “module:attribute”; each command returns its exit status (None: 0)."""
-
-    def __init__(self, *args: Any, commands_from: dict[str, str], **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
-        self._commands_from = commands_from
-
-    def list_commands(self, ctx: click.Context) -> list[str]:
-        """The names of the commands that are there."""
-        return sorted(name for name, place in self._commands_from.items() if find_spec(place.partition(":")[0]))
-
-    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
-        """The command of that name, imported now; None when there is none."""
-        if cmd_name not in self.list_commands(ctx):
-            return None
-        module, _, attribute = self._commands_from[cmd_name].partition(":")
-        command: click.Command = getattr(import_module(module), attribute)
-        return command
+class Program(LazyGroup):
+    """The whole program: a group whose commands return their exit status (None: 0)."""
 
     def invoke(self, ctx: click.Context) -> Any:
         """Run the command and exit with its status; what a user can cause is one line on standard error."""

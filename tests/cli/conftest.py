@@ -9,7 +9,11 @@ import pytest
 from click.testing import CliRunner, Result
 
 from checker.cli import main
+from checker.timeline import bundled
+from checker.timeline.loader import load_folder
+from checker.timeline.timeline import Timeline
 from tests.cli.stand_in import StandIn
+from tests.timeline.folders import write_folder
 
 Run = Callable[..., Result]
 
@@ -30,3 +34,14 @@ def run(folder: Path, monkeypatch: pytest.MonkeyPatch) -> Run:
         return CliRunner().invoke(main, arguments, input=input, prog_name="checker")
 
     return run_command
+
+
+@pytest.fixture
+def ruritania(folder: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A program whose bundled timeline is the folder `bundled`, and whose cache is a folder beside it."""
+    base = write_folder(folder / "bundled")
+    monkeypatch.setattr(bundled, "bundled_path", lambda _: base)
+    monkeypatch.setattr(bundled, "bundled_timeline", lambda: Timeline(load_folder(base)))
+    monkeypatch.setattr(bundled, "COMPILED", folder / "none.bin")
+    monkeypatch.setattr(bundled, "_cache_folder", lambda: folder / "cache")
+    return base

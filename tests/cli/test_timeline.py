@@ -6,25 +6,11 @@ from pathlib import Path
 
 import pytest
 
-from checker.timeline import bundled
-from checker.timeline.bundled import bundled_timeline
-from checker.timeline.loader import load_folder
-from checker.timeline.timeline import Timeline
 from tests.cli.conftest import Run
 from tests.timeline.folders import FILES, with_change, write_folder
 
 FLAVIA = "people/flavia-elphberg.yaml"
 POST = "posts/rt/president.yaml"
-
-
-@pytest.fixture
-def ruritania(folder: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """A program whose bundled timeline is the folder `bundled`."""
-    base = write_folder(folder / "bundled")
-    monkeypatch.setattr(bundled, "bundled_path", lambda _: base)
-    monkeypatch.setattr(bundled, "bundled_timeline", lambda: Timeline(load_folder(base)))
-    bundled_timeline.cache_clear()
-    return base
 
 
 @pytest.mark.usefixtures("ruritania")

@@ -1,4 +1,4 @@
-"""`checker timeline`: check and tidy the files of a timeline folder."""
+"""`checker timeline lint`: what is wrong with the records of a timeline folder."""
 
 from __future__ import annotations
 
@@ -7,26 +7,15 @@ from typing import TYPE_CHECKING
 
 import click
 
+from checker.cli.timeline.folders import FOLDER, PROBLEMS
+
 if TYPE_CHECKING:
     from checker.errors import Problem
     from checker.timeline.records import Records
 
-PROBLEMS = 1  # exit status: something is wrong with the files, or, with --check, to be rewritten
 
-_FOLDER = click.Path(exists=True, file_okay=False, path_type=Path)
-
-
-@click.group()
-def timeline() -> None:
-    """Check and tidy timeline folders.
-
-    A folder of your own lies over the timeline that comes with the program: its files add records, extend the ones
-    below, or, with “replaces: true”, take their place.
-    """
-
-
-@timeline.command()
-@click.argument("folders", nargs=-1, type=_FOLDER)
+@click.command()
+@click.argument("folders", nargs=-1, type=FOLDER)
 @click.option("--alone", is_flag=True, help="The folders are whole timelines, not laid over the bundled one.")
 def lint(folders: tuple[Path, ...], alone: bool) -> int:
     """Say what is wrong with the records in FOLDERS, or in the bundled timeline when none is given."""
@@ -44,19 +33,6 @@ def lint(folders: tuple[Path, ...], alone: bool) -> int:
     for problem in problems:
         click.echo(problem)
     return PROBLEMS if problems else 0
-
-
-@timeline.command("format")
-@click.argument("folders", nargs=-1, required=True, type=_FOLDER)
-@click.option("--check", is_flag=True, help="Only name the files that are not in their canonical form.")
-def format_(folders: tuple[Path, ...], check: bool) -> int:
-    """Rewrite the files in FOLDERS in their canonical form, in which a difference shows facts only."""
-    from checker.timeline.format import format_folder
-
-    changed = [file for folder in folders for file in format_folder(folder, check=check)]
-    for file in changed:
-        click.echo(f"{file}: {'not in its canonical form' if check else 'rewritten'}")
-    return PROBLEMS if check and changed else 0
 
 
 def _faults_alone(folder: Path) -> list[Problem]:
