@@ -9,6 +9,7 @@ from __future__ import annotations
 from checker.days import ALWAYS, EVERY_DAY, FIRST_DAY, LAST_DAY, NO_DAY, UNKNOWN, DaySet, PartialDate, TruthSet, any_of
 from checker.days.calendar import Unit, advance
 from checker.timeline.model import Event, Membership, Organization, Post
+from checker.timeline.spans import span_of
 from checker.timeline.timeline import Timeline
 
 STALE_AFTER = 180  # days: two missed quarterly reviews
@@ -60,7 +61,7 @@ class Facts:
         post = self.timeline.posts[post_id]
         horizon = self.horizon(post)
         tenures = self.tenures(person, post_id)
-        spans = [_span(m.start, m.end, horizon, post.checked_on.toordinal()) for m in tenures]
+        spans = [span_of(m.start, m.end, horizon, post.checked_on.toordinal()) for m in tenures]
         held = any_of(spans) if spans else TruthSet(certain=NO_DAY, possible=NO_DAY)
         late = DaySet.of(
             (first, last if last == LAST_DAY else max(first, last + self.grace)) for first, last in held.possible.runs
@@ -207,7 +208,7 @@ class Facts:
             return UNKNOWN
         horizon, checked = self.horizon(organization), organization.checked_on.toordinal()
         spans = [
-            _span(m.start, m.end, horizon, checked)
+            span_of(m.start, m.end, horizon, checked)
             for m in organization.memberships
             if m.member == country and m.status in _MEMBER
         ]
@@ -270,7 +271,7 @@ class Facts:
         for membership in organization.memberships:
             if membership.status not in _MEMBER:
                 continue
-            span = _span(membership.start, membership.end, closes, organization.checked_on.toordinal())
+            span = span_of(membership.start, membership.end, closes, organization.checked_on.toordinal())
             for place, days in ((0, span.certain), (1, span.possible)):
                 for first, last in (days & DaySet.between(opens, closes)).runs:
                     changes.setdefault(first, [0, 0])[place] += 1
@@ -314,7 +315,7 @@ class Facts:
     def span(self, event_id: str, start: PartialDate, end: PartialDate) -> TruthSet:
         """The days from a start to an end of the event, one of its readings."""
         event = self.timeline.events[event_id]
-        return _span(start, end, self.horizon(event), event.checked_on.toordinal())
+        return span_of(start, end, self.horizon(event), event.checked_on.toordinal())
 
     def days_told(self, event_id: str) -> TruthSet:
         """The days on which copy says that the event happened: all of a short one, the first of a long one."""
@@ -333,19 +334,6 @@ class Facts:
 def readings_of(event: Event) -> list[tuple[PartialDate, PartialDate]]:
     """When the event began and ended: the record's own dates, then the rival readings."""
     return [(event.start, event.end), *((reading.start, reading.end) for reading in event.readings)]
-
-
-def _span(start: PartialDate, end: PartialDate, horizon: int, checked: int) -> TruthSet:
-    """From a start to an end, either of which may be imprecise, open or unknown."""
-    if end.is_open:
-        surely, maybe = horizon, None
-    elif end.latest is None:
-        surely, maybe = (start.latest or 0), checked
-    else:
-        surely, maybe = (end.earliest or 0), end.latest
-    certain = DaySet.between(start.latest, surely) if start.latest is not None else NO_DAY
-    possible = DaySet.between(start.earliest, maybe)
-    return TruthSet(certain=certain & possible, possible=possible)
 
 
 def _birthday(born: int, years: float) -> int:
