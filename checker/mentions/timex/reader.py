@@ -16,7 +16,7 @@ _PADDING = 16
 HYPHENS = frozenset("-‐‑–—")
 _NUMBERISH = CARDINAL_WORDS | HYPHENS | {"and", "a", "an", "half", "quarter", "quarters", "/", "½", "¼", "¾"}
 # “A year earlier”, counted from “a year earlier”, counted from …: past this many nobody follows.
-_MOST_LINKS = 6
+MOST_LINKS = 6
 # How far from an expression its verb may stand, in tokens.
 _REACH = 14
 
@@ -42,6 +42,7 @@ _DONE = frozenset(
     "began fell rose brought bought took gave came went ended broke drew flew chose sang spoke wrote".split()
 )
 _AWAITED = frozenset({"due", "scheduled", "expected", "set", "slated", "supposed", "planned", "anticipated"})
+_HAVE = frozenset({"has", "have", "’ve", "'ve"})
 _ALSO_NOUNS = frozenset(
     "plan plans hopes forecast forecasts aims runs visits airs hosts meets kicks opens starts ends closes returns".split()
 )
@@ -60,7 +61,7 @@ class Reader:
 
     __slots__ = (
         "_may",
-        "day_first", "ends", "floor", "low",
+        "day", "day_first", "ends", "floor", "low",
         "previous", "published", "quarter", "reference", "size", "starts", "text", "tokens", "words",
     )  # fmt: skip
 
@@ -77,15 +78,16 @@ class Reader:
         self.reference: Draft | None = None
         self.previous: Draft | None = None  # the expression before this one
         self.quarter: Draft | None = None
+        self.day: Draft | None = None  # the last day that the text spoke of
         self._may: bool | None = None
         self.day_first: bool | None = None  # the order of day and month in figures; None: not known
 
     def go_on_from(self, earlier: Reader) -> None:
         """Takes over what the stretch of text just before this one has spoken of, with token indexes of this one."""
-        self.reference, self.quarter = earlier.reference, earlier.quarter
-        if self.reference is not None:
-            self.reference.first -= earlier.size
-            self.reference.after -= earlier.size
+        self.reference, self.quarter, self.day = earlier.reference, earlier.quarter, earlier.day
+        for draft in {id(draft): draft for draft in (self.reference, self.day) if draft is not None}.values():
+            draft.first -= earlier.size
+            draft.after -= earlier.size
 
     def touches(self, i: int) -> bool:
         """Whether token `i` follows the one before it without a space."""
@@ -174,6 +176,19 @@ class Reader:
             k += 1
         return "future" if low[first - 1] in ("by", "until", "till") else ""
 
+    def is_perfect(self, first: int, after: int) -> bool:
+        """Whether “has” or “have” with a participle is the nearest verb: what it tells of lasts until now."""
+        low = self.low
+        for there in (range(first - 1, max(first - _REACH, -1), -1), range(after, min(after + _REACH, self.size))):
+            for k in there:
+                if self.is_break(k):
+                    break
+                if low[k] in ("has", "have", "’ve", "'ve"):
+                    return any(low[j].endswith(("ed", "en")) or low[j] in _PAST_VERBS for j in range(k + 1, k + 4))
+                if low[k - 1] not in _HAVE and low[k - 2] not in _HAVE and self._tense_of(k):
+                    return False
+        return False
+
     def _tense_of(self, k: int) -> str:
         word = self.low[k]
         if self.low[k - 1] == "to":
@@ -221,6 +236,8 @@ class Reader:
         if draft.anchored == "text" and self.reference is not None:
             draft.links = self.reference.links + 1
         self.reference = draft
+        if draft.grain == "day":
+            self.day = draft
         if draft.grain == "quarter" and not draft.compared:
             self._take_quarter(draft)
 
@@ -246,6 +263,6 @@ class Reader:
 
     def base(self) -> Period | None:
         """The days of the last date that the text spoke of."""
-        if self.reference is None or self.reference.links >= _MOST_LINKS:
+        if self.reference is None or self.reference.links >= MOST_LINKS:
             return None
         return self.reference.shown

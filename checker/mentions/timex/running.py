@@ -58,13 +58,18 @@ def _last(r: Reader, unit: Unit, letter: str, first: int, after: int) -> Draft:
     if low[first] == "the" and before in ("past", "last") and letter != "WE":
         amount = Amount(1, None, unit, letter, first, after)
         amount.window = before
-        return Draft(
+        draft = Draft(
             first=_modified(r, first), after=after, type="DURATION", value=amount.value, duration=amount.duration(),
             period=window_period(amount), anchored="publication",
         )  # fmt: skip
+        if low[draft.first - 1] != "for":
+            # “In the past year” tells when, and has the value of “last year”; “for the past year” tells how long.
+            draft.type, draft.value, draft.shown = "DATE", None, CalendarPeriod(unit, -1)
+            draft.grain = GRAIN_OF_UNIT[unit]
+        return draft
     if before in _TEXT_BEFORE:
         return _from_text(r, unit, letter, first, after, -1)
-    return _unit_draft(r, unit, letter, first, after, 0 if before == "latest" else -1)
+    return _unit_draft(r, unit, letter, first, after, -1)  # “the latest week” is the last that is over
 
 
 def _next(r: Reader, unit: Unit, letter: str, first: int, after: int) -> Draft:

@@ -113,14 +113,17 @@ def _amount_draft(r: Reader, amount: Amount, j: int) -> Draft | None:
     return draft
 
 
+_COUNTED_ON = frozenset({"later", "earlier", "afterward", "afterwards", "before", "after"})
+
+
 def _shifted(r: Reader, amount: Amount) -> Draft | None:
     """“two years ago”, “a year earlier”, “three days later”, “two weeks from now”, “the day before,”; None without such."""
     low, after = r.low, amount.after
     following, then = low[after], low[after + 1]
     if following == "ago":
         return _ago_of_quarter(r, amount) or shifted_draft(r, amount, after + 1, sign=-1, from_text=False)
-    if amount.unit is None and following in ("later", "earlier", "afterward", "afterwards", "before", "after"):
-        return None  # “a minute and a half later”: the length is told, and of the moment no more than the day is known
+    if (amount.unit is None or amount.vague and following != "earlier") and following in _COUNTED_ON:
+        return None  # “a minute and a half later”, “a few days later”: the length is told, and the moment is not known
     if following in ("earlier", "previously") and then != "than":
         return _ago_of_quarter(r, amount) or shifted_draft(r, amount, after + 1, sign=-1, from_text=True)
     if following in ("later", "afterward", "afterwards"):
