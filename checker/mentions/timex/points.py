@@ -64,6 +64,17 @@ def _noun(r: Reader, i: int, before: str, following: str) -> Draft | None:
     return Draft(first=first, after=i + 1, value=POINTS[word], anchored="publication")
 
 
+def _that_time(r: Reader, i: int) -> Draft | None:
+    """“During that time”: the length of time that the text spoke of last, if that was the last time it spoke of."""
+    spoken = r.previous
+    if spoken is None or spoken.type != "DURATION":
+        return None
+    return Draft(
+        first=i - 1, after=i + 1, type="DURATION", value=spoken.value, duration=spoken.duration, mod=spoken.mod,
+        anchored="text",
+    )  # fmt: skip
+
+
 _OCCASIONS = frozenset({"date", "time", "stage", "point"})
 _SUBJECTS = frozenset("he she they it we i you the his her their its this that these those".split())
 _SAYING = frozenset("said say says saying adding added told noting noted reported wrote insisted argued claimed".split())
@@ -109,6 +120,8 @@ def moment_at(r: Reader, i: int) -> Draft | None:
         if before in ("near", "short", "long", "medium") and low[i - 2] == "the" and i - 2 >= r.floor:
             return Draft(first=i - 2, after=i + 1, value="FUTURE_REF", anchored="publication")
         return None
+    if word == "time" and before == "that" and low[i - 2] in ("during", "over", "in") and i - 2 >= r.floor:
+        return _that_time(r, i)
     if before == "some" and word == "time" and low[i - 2] in ("for", "quite"):
         return Draft(first=i - 1, after=i + 1, type="DURATION", value="PXX")
     if word == "while" and before == "a" and low[i - 2] in ("for", "in", "after", "quite"):

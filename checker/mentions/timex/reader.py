@@ -236,7 +236,7 @@ class Reader:
         if draft.anchored == "text" and self.reference is not None:
             draft.links = self.reference.links + 1
         self.reference = draft
-        if draft.grain == "day":
+        if draft.grain == "day" and draft.type == "DATE":
             self.day = draft
         if draft.grain == "quarter" and not draft.compared:
             self._take_quarter(draft)

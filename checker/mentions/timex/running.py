@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from checker.days import CalendarPeriod, Duration, Period, Unit
 from checker.days.derived import EitherPeriod, SeenFromPeriod, ShiftedPeriod
 from checker.days.duration import Modifier
 from checker.days.recurring import Choice, WeekdayPeriod, YearlyPeriod
 from checker.mentions.timex.amounts import Amount, duration_value, window_period
 from checker.mentions.timex.draft import GRAIN_OF_UNIT, Draft
-from checker.mentions.timex.lexicon import LAST, NEXT
+from checker.mentions.timex.lexicon import CURRENCY, LAST, NEXT
 from checker.mentions.timex.parts import with_part
 from checker.mentions.timex.reader import HYPHENS, Reader
 
@@ -165,8 +167,8 @@ def _the(r: Reader, unit: Unit, letter: str, first: int, after: int) -> Draft | 
         return Draft(first=first, after=after + 1, value="0000", grain="year", impossible=True) if none else None
     if low[after] in _POSSESSIVE and unit in (Unit.WEEK, Unit.MONTH, Unit.YEAR):
         pass  # “the week's most active session”, “the year's results”: a possessor is one that both know
-    elif low[first - 1] not in _IN_THE or low[after] in _NOT_AFTER_THE:
-        return None
+    elif low[first - 1] not in _IN_THE or low[after] in _NOT_AFTER_THE and low[after + 1] not in CURRENCY:
+        return None  # not “in the year of the flood”, but “the high for the year of $42”
     if unit is Unit.DAY and low[first - 1] not in ("later", "earlier", "during"):
         if low[first - 1] != "in" or low[first - 2] not in ("later", "earlier", "late", "early"):
             return None
@@ -191,7 +193,17 @@ def _the(r: Reader, unit: Unit, letter: str, first: int, after: int) -> Draft | 
     draft = Draft(
         first=first, after=after, shown=CalendarPeriod(unit), grain=GRAIN_OF_UNIT[unit], anchored="publication"
     )
+    if unit is Unit.WEEK:
+        _leave_open(r, draft)
     return with_part(r, draft)
+
+
+def _leave_open(r: Reader, draft: Draft) -> None:
+    """Lets “the week” of a Monday's story be the running one or the one just over: “For the week the index fell 2%”."""
+    just_over = SeenFromPeriod(CalendarPeriod(Unit.WEEK), CalendarPeriod(Unit.DAY, -1))
+    draft.period = EitherPeriod(CalendarPeriod(Unit.WEEK), just_over)
+    if r.published is not None and date.fromordinal(r.published).weekday() == 0:
+        draft.value = f"{date.fromordinal(r.published).year:04d}-WXX"
 
 
 def _night(r: Reader, j: int, before: str) -> Draft | None:

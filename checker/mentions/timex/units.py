@@ -11,7 +11,7 @@ from checker.mentions.timex.frequency import each_at, is_rate, rate_at
 from checker.mentions.timex.lexicon import LAST, NEXT, PLURAL_UNITS, UNITS
 from checker.mentions.timex.ordinals import ordinal_unit_at
 from checker.mentions.timex.plurals import plural_at
-from checker.mentions.timex.quarters import belongs_to_noun, quarter_at, year_ago_at
+from checker.mentions.timex.quarters import belongs_to_noun, half_of_quarters, quarter_at, year_ago_at
 from checker.mentions.timex.reader import HYPHENS, Reader
 from checker.mentions.timex.running import running_unit_at
 
@@ -92,7 +92,7 @@ def _amount_draft(r: Reader, amount: Amount, j: int) -> Draft | None:
         return _aged(r, amount, j)
     if following in _POSSESSIVE and amount.n == 1 and low[after + 1] == "end":
         return None
-    shifted = _shifted(r, amount)
+    shifted = _shifted(r, amount) or half_of_quarters(r, amount)
     if shifted is not None:
         return shifted
     long = following in HYPHENS and low[after + 1] == "long"

@@ -25,7 +25,7 @@ _DAYPART_PLURALS = {part + "s": code for part, code in DAYPARTS.items()}
 _BEFORE_TEXT = frozenset({"previous", "preceding", "prior"})
 _SHIFTS = {"early": "START", "late": "END", "earlier": "START", "later": "END"}
 _POINTING = LAST | NEXT | {"this"}
-_NEAR = 120  # tokens, about four sentences: how far back “the previous Friday” looks for the day it is counted from
+_NEAR = 250  # tokens, about ten sentences: how far back “the previous Friday” looks for the day it is counted from
 _AFTER_TEXT = frozenset({"following", "subsequent"})
 
 
