@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
-from checker.days import DaySet, TruthSet
+from checker.days import EVERY_DAY, DaySet, TruthSet
 
 
 class Verdict(StrEnum):
@@ -19,6 +19,18 @@ class Verdict(StrEnum):
     SUPPORTED = "supported"
     REFUTED = "refuted"
     NOT_ENOUGH_INFO = "not-enough-info"
+
+
+def verdict_on(truth: TruthSet, window: DaySet) -> Verdict:
+    """Supported when every day of the window is certain, refuted when none is possible.
+
+    What is never possible is refuted, and what is always certain supported, without any day of publication.
+    """
+    if not truth.possible or (window and not window & truth.possible):
+        return Verdict.REFUTED
+    if not window:
+        return Verdict.SUPPORTED if truth.certain == EVERY_DAY else Verdict.NOT_ENOUGH_INFO
+    return Verdict.SUPPORTED if window <= truth.certain else Verdict.NOT_ENOUGH_INFO
 
 
 class Level(StrEnum):

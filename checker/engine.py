@@ -8,14 +8,17 @@ from datetime import date
 from pathlib import Path
 
 from checker.claims import Published, Report
+from checker.consistency.known_names import KnownNames
+from checker.consistency.model import Copy
 from checker.dating import Window, covered_days, inferred_window
-from checker.days import DaySet
+from checker.days import EVERY_DAY, NO_DAY, DaySet
 from checker.errors import CheckerError
 from checker.mentions.names import NameIndex
 from checker.mentions.resolve import mentions_in
 from checker.mentions.timex import find_times
 from checker.rules import load_rules
 from checker.rules.apply import ClaimFinder
+from checker.settled import SettledClaim, judged, settled_claims
 from checker.text.plain import read_plain
 from checker.text.tokens import Tokens
 from checker.timeline.bundled import bundled_path, timeline_over_bundled
@@ -38,6 +41,8 @@ class Checker:
         self.rules = load_rules([bundled_path("rules"), *(Path(folder) for folder in rules)])
         self._index = NameIndex(self.timeline)
         self._finder = ClaimFinder(self.rules)
+        self._settling = [rule for rule in self.rules if rule.finder]
+        self._known = KnownNames(self.timeline)
         self._covered = covered_days(self.timeline.last_checked)
         self._judge = Judge(self.timeline, self.rules, stale_after)
 
@@ -55,35 +60,51 @@ class Checker:
         tokens = Tokens.of(text)
         times = find_times(text, tokens, given)
         scenes = mentions_in(article, tokens, times, self._index)
-        reads = [self._judge.read(claim) for claim in self._finder.claims(article, tokens, scenes)]
+        copy = Copy.of(article, tokens, scenes, given, self._known)
+        reads: list[ReadClaim | SettledClaim] = [
+            *(self._judge.read(claim) for claim in self._finder.claims(article, tokens, scenes)),
+            *settled_claims(copy, self._settling),
+        ]
+        reads.sort(key=_place)
         window = None if given is not None else self._window(reads)
         if given is not None:
             days = DaySet.between(given, given)
         else:
             days = window.days if window else DaySet()
-        judged, findings = [], []
+        claims, findings = [], []
         for index, read in enumerate(reads):
-            may_refute = (
-                given is not None or not read.truth.possible or (window is not None and index in window.refuted)
-            )
-            claim, finding = self._judge.judged(read, days, text, may_refute=may_refute)
-            judged.append(claim)
+            truth = read.statement.truth if isinstance(read, SettledClaim) else read.truth
+            may_refute = given is not None or not truth.possible or (window is not None and index in window.refuted)
+            if isinstance(read, SettledClaim):
+                claim, finding = judged(read, days, text, may_refute=may_refute)
+            else:
+                claim, finding = self._judge.judged(read, days, text, may_refute=may_refute)
+            claims.append(claim)
             if finding is not None:
                 findings.append((index, finding))
         return Report(
             text=text,
             published=_published(given, how, window),
-            claims=tuple(judged),
+            claims=tuple(claims),
             findings=tuple(replace(finding, claim=index) for index, finding in findings),
         )
 
-    def _window(self, reads: Sequence[ReadClaim]) -> Window | None:
-        votes = [
-            (index, self._judge.vote(read), read.rule.id)
-            for index, read in enumerate(reads)
-            if not read.claim.quoted and read.truth.possible
-        ]
+    def _window(self, reads: Sequence[ReadClaim | SettledClaim]) -> Window | None:
+        votes = []
+        for index, read in enumerate(reads):
+            if isinstance(read, SettledClaim):
+                if not read.quoted and read.vote.possible not in (NO_DAY, EVERY_DAY):
+                    votes.append((index, read.vote, read.rule.id))
+            elif not read.claim.quoted and read.truth.possible:
+                votes.append((index, self._judge.vote(read), read.rule.id))
         return inferred_window(votes, self._covered)
+
+
+def _place(read: ReadClaim | SettledClaim) -> tuple[int, int, str]:
+    """Where the statement stands; of two at one place the rules' order decides."""
+    if isinstance(read, SettledClaim):
+        return read.start, read.end, read.rule.id
+    return read.claim.start, read.claim.end, read.rule.id
 
 
 def _day(published: date | str | None) -> int | None:
