@@ -5,7 +5,7 @@ from __future__ import annotations
 from checker.days import CalendarPeriod, Duration, Period, Unit
 from checker.days.derived import ElapsedPeriod, ShiftedPeriod, SpanPeriod
 from checker.days.duration import Modifier
-from checker.mentions.timex.draft import GRAIN_OF_UNIT, Draft
+from checker.mentions.timex.draft import GRAIN_OF_UNIT, OPEN_VALUES, Draft, is_coarser
 from checker.mentions.timex.lexicon import LAST, NEXT, PLURAL_UNITS, VAGUE_AMOUNTS
 from checker.mentions.timex.reader import HYPHENS, Reader
 
@@ -236,6 +236,9 @@ def shifted_draft(r: Reader, amount: Amount, after: int, *, sign: int, from_text
     draft.grain = grain
     if not from_text and duration is not None:
         draft.period = ElapsedPeriod(duration, forward=sign > 0)
+    if from_text and known is not None and r.reference is not None and is_coarser(r.reference.grain, amount.unit):
+        # “launched last year … a month earlier”: of the month no more is known than that
+        draft.value = OPEN_VALUES[grain]
     if from_text and known is None:
         draft.period = None
     return draft

@@ -37,6 +37,7 @@ _FUTURE_VERBS = frozenset(
     "next expecting planning matures maturing begin begins starts opens runs forecast forecasts "
     "anticipates predict predicts meet meets resumes kicks returns airs hosts visits arrives ends closes".split()
 )
+_MODALS = frozenset({"could", "may", "might", "can", "must", "should"})
 # Past tenses that are no participles, and tell of an act, not of its report.
 _DONE = frozenset(
     "began fell rose brought bought took gave came went ended broke drew flew chose sang spoke wrote".split()
@@ -174,7 +175,9 @@ class Reader:
             if found:
                 return found
             k += 1
-        return "future" if low[first - 1] in ("by", "until", "till") else ""
+        if low[first - 1] in ("by", "until", "till") or low[first - 1] == "of" and low[first - 2] == "ahead":
+            return "future"
+        return ""
 
     def is_perfect(self, first: int, after: int) -> bool:
         """Whether “has” or “have” with a participle is the nearest verb: what it tells of lasts until now."""
@@ -198,6 +201,8 @@ class Reader:
                 return ""  # “began as previously planned Saturday”: the plan is old, the day is the verb's
             # “was due to expire Friday” speaks of a Friday gone; a date put off may also still be to come.
             return "overdue" if self.low[k - 1] in _WAS or self.low[k - 2] in _WAS else "future"
+        if word in _MODALS:  # “could meet Friday”; not “could have met Friday”, “could not meet Friday”
+            return "future" if self.low[k + 1] not in ("have", "not", "n’t", "n't") and self.words[k].islower() else ""
         if word in _FUTURE_VERBS:
             # “announced the plan Aug. 21”, “its last visits”: nouns, which await nothing
             return "" if word in _ALSO_NOUNS and self.low[k - 1] in _BEFORE_NOUN else "future"

@@ -9,7 +9,7 @@ from checker.days.derived import EitherPeriod, SeenFromPeriod, ShiftedPeriod
 from checker.days.duration import Modifier
 from checker.days.recurring import Choice, WeekdayPeriod, YearlyPeriod
 from checker.mentions.timex.amounts import Amount, duration_value, window_period
-from checker.mentions.timex.draft import GRAIN_OF_UNIT, Draft
+from checker.mentions.timex.draft import GRAIN_OF_UNIT, Draft, is_coarser
 from checker.mentions.timex.lexicon import CURRENCY, LAST, NEXT
 from checker.mentions.timex.parts import with_part
 from checker.mentions.timex.reader import HYPHENS, Reader
@@ -92,6 +92,8 @@ def _this(r: Reader, unit: Unit, letter: str, first: int, after: int) -> Draft |
     if before != "this" and r.low[first - 1] == "the" and first > r.floor:
         first -= 1
     if unit is Unit.DAY:
+        if r.low[after : after + 2] == ["and", "age"]:
+            return Draft(first=first, after=after + 2, value="PRESENT_REF", anchored="publication")
         return Draft(first=first, after=after, shown=CalendarPeriod(Unit.DAY), anchored="publication")
     return _unit_draft(r, unit, letter, first, after, 0)
 
@@ -135,22 +137,13 @@ def _from_text(r: Reader, unit: Unit, letter: str, first: int, after: int, offse
     """“The following year”, “the previous week”, “that day”: counted from the last date of the text."""
     base = r.base()
     draft = Draft(first=first, after=after, anchored="text" if base is not None else "publication")
-    if base is not None and offset == 0 and r.reference is not None and not _is_finer(r.reference.grain, unit):
+    if base is not None and offset == 0 and r.reference is not None and is_coarser(r.reference.grain, unit):
         draft.shown, draft.grain = base, r.reference.grain  # “that day” of a year: no more is known of it
         return draft
     view: Period = weekend(offset) if letter == "WE" else CalendarPeriod(unit, offset)
     draft.grain = "weekend" if letter == "WE" else GRAIN_OF_UNIT[unit]
     draft.shown = SeenFromPeriod(view, base) if base is not None else view
     return _tail(r, with_part(r, draft))
-
-
-_FINENESS = {
-    "day": 0, "week": 1, "weekend": 1, "month": 2, "quarter": 3, "season": 3, "half": 4, "year": 5, "decade": 6, "century": 7,
-}  # fmt: skip
-
-
-def _is_finer(grain: str, unit: Unit) -> bool:
-    return _FINENESS[grain] <= _FINENESS[GRAIN_OF_UNIT[unit]]
 
 
 def _the(r: Reader, unit: Unit, letter: str, first: int, after: int) -> Draft | None:

@@ -71,18 +71,29 @@ def _is_no_quarter(r: Reader, j: int) -> bool:
     )
 
 
+_ONE_DAY = frozenset("to will would could might may can should hope hopes".split())
+
+
 def _of_amount(r: Reader, amount: Amount, j: int) -> Draft | None:
     low, word = r.low, r.low[j]
     if word == "second" and (low[j - 1] not in HYPHENS or low[amount.first] == "a"):
         return None  # “the 1988 second quarter”, “a second time”
+    if r.is_capital(j) and low[j - 1].isdecimal() and _is_programme(r, j):
+        return None
     if word == "night" and low[j - 1] in ("a", "one") and low[j + 1].isalpha():
         return None  # “a night raid”
-    if word == "day" and low[j - 1] == "one" and r.tense(j - 1, j + 1) == "future":
+    if word == "day" and low[j - 1] == "one" and (low[j - 2] in _ONE_DAY or r.tense(j - 1, j + 1) == "future"):
         return Draft(first=j - 1, after=j + 1, value="FUTURE_REF", anchored="publication")  # “will one day”
     draft = rate_at(r, amount, j)
     if draft is not None or is_rate(r, amount, j):
         return draft
     return _amount_draft(r, amount, j)
+
+
+def _is_programme(r: Reader, j: int) -> bool:
+    """Whether the capital unit at token `j` makes a name in running words: “his 60 Minutes interview”, not a headline."""
+    beside = (r.words[j - 2] if j > 1 else "", r.words[j + 1] if j + 1 < r.size else "")
+    return any(len(word) > 2 and word.isalpha() and word.islower() for word in beside)
 
 
 def _amount_draft(r: Reader, amount: Amount, j: int) -> Draft | None:
