@@ -6,7 +6,7 @@ club’s president”, “Borough President”, “president of the union”) it
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 
 from checker.mentions.gazetteer import Name
 from checker.mentions.model import Form, Kind, Mention
@@ -23,7 +23,7 @@ _OTHER_OFFICE = frozenset(
     "vice deputy assistant associate borough village county district state regional provincial class club student council "
     "company union bank league party parliament university college school college executive honorary life shadow junior "
     "parliamentary board team group society federation foundation association institute conference convention church "
-    "campaign lieutenant under pro sub co tribal senate assembly chamber bench mock fictional would-be wannabe fellow".split()
+    "campaign lieutenant lt under pro sub co tribal senate assembly chamber bench mock fictional would-be wannabe fellow".split()
 )
 _CAPITALS_THAT_MAY_PRECEDE = frozenset(
     "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september "
@@ -83,7 +83,7 @@ def _post(
         first = owner.first
     if owner is not None:
         candidates = tuple(post for post in candidates if index.country_of_post.get(post) in owner.candidates)
-    elif before and lower[before - 1] in _OTHER_OFFICE:
+    elif before and (lower[before - 1] in _OTHER_OFFICE or _is_abbreviated_deputy(before, lower)):
         return None
     elif name.form is Form.SHORT and _is_anothers(before, tokens, first_of_sentence):
         return None
@@ -94,6 +94,11 @@ def _post(
         kind=Kind.POST, start=tokens.starts[first], end=tokens.ends[last - 1], first=first, last=last,
         candidates=candidates, form=named,
     )  # fmt: skip
+
+
+def _is_abbreviated_deputy(before: int, lower: Sequence[str]) -> bool:
+    """Whether “Lt.” stands before the office: a lieutenant governor is no governor."""
+    return before > 1 and lower[before - 1] == "." and lower[before - 2] == "lt"
 
 
 def _is_anothers(before: int, tokens: Tokens, first_of_sentence: frozenset[int]) -> bool:
