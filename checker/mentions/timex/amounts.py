@@ -23,6 +23,10 @@ _KINDS_OF_YEAR = frozenset({"fiscal", "calendar", "academic", "financial"})
 _WINDOW = LAST | NEXT | {"first", "final", "latest", "initial", "these", "those", "opening", "closing"}
 
 
+# “The siege may last 60 days”: the verb.
+_LASTING = frozenset("to will would could may might must can should not n't n’t usually typically often".split())
+
+
 class Amount:
     """A number of units as read: its tokens, its bounds, and the words around that say how it is meant."""
 
@@ -179,7 +183,7 @@ def _left_words(r: Reader, amount: Amount) -> None:
     low = r.low
     first = amount.first
     # “the past few”: the article of “a few” is not there, the window is
-    if first > r.floor and low[first - 1] in _WINDOW:
+    if first > r.floor and low[first - 1] in _WINDOW and not (low[first - 1] == "last" and low[first - 2] in _LASTING):
         amount.window = low[first - 1]
         first -= 1
         if low[first - 1] in ("the", "this", "these") and first > r.floor:

@@ -74,6 +74,14 @@ def month_at(r: Reader, i: int) -> Draft | None:
             return _days_range(_day_draft(r, i, month, day, tail, after + 2), last - day)
         draft = _day_draft(r, i, month, day, _year_after(r, after, comma=True), after)
         return draft
+    if (
+        low[after] in HYPHENS
+        and r.touches(after)
+        and len(word) <= 4
+        and r.touches(after + 1)
+        and low[after + 1].isalpha()
+    ):
+        return None  # “Mar-a-Lago”
     tail = _year_after(r, after + 1 if dotted else after, comma=True)
     if tail is None and not _is_month(r, i):
         return None

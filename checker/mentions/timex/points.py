@@ -77,7 +77,9 @@ def _that_time(r: Reader, i: int) -> Draft | None:
 
 _OCCASIONS = frozenset({"date", "time", "stage", "point"})
 _SUBJECTS = frozenset("he she they it we i you the his her their its this that these those".split())
-_SAYING = frozenset("said say says saying adding added told noting noted reported wrote insisted argued claimed".split())
+_SAYING = frozenset(
+    "said say says saying adding added told noting noted reported wrote insisted argued claimed".split()
+)
 
 
 def _begins_clause(r: Reader, i: int) -> bool:

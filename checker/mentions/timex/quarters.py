@@ -207,7 +207,12 @@ def half_at(r: Reader, j: int) -> Draft | None:
 
 def half_of_quarters(r: Reader, amount: Amount) -> Draft | None:
     """“The first two quarters of 1990”, “the last two quarters of this year”: a half of the year."""
-    if amount.unit is not Unit.QUARTER or amount.n != 2 or amount.high or amount.window not in ("first", "last", "final"):
+    if (
+        amount.unit is not Unit.QUARTER
+        or amount.n != 2
+        or amount.high
+        or amount.window not in ("first", "last", "final")
+    ):
         return None
     year, after = _year_right(r, amount.after)
     if year is None:

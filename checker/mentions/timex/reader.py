@@ -37,6 +37,7 @@ _FUTURE_VERBS = frozenset(
     "next expecting planning matures maturing begin begins starts opens runs forecast forecasts "
     "anticipates predict predicts meet meets resumes kicks returns airs hosts visits arrives ends closes".split()
 )
+_APPOINTING = frozenset({"set", "scheduled", "called", "planned", "slated", "calendared", "announced"})
 _MODALS = frozenset({"could", "may", "might", "can", "must", "should"})
 # Past tenses that are no participles, and tell of an act, not of its report.
 _DONE = frozenset(
@@ -166,6 +167,8 @@ class Reader:
         k, stop = first - 1, max(first - _REACH, -1)
         while k > stop and not self.is_break(k):
             found = self._tense_of(k)
+            if found != "overdue" and low[first - 1] == "for" and low[k] in _APPOINTING:
+                return "future"  # “set a hearing for Thursday”, “called a vote for May 3”: done, of a day to come
             if found:
                 return found
             k -= 1
@@ -226,6 +229,8 @@ class Reader:
             k -= 1  # “until mid-November”
         if self.low[k] in ("until", "till", "due"):
             return Choice.COMING
+        if self.low[k] == "since":
+            return Choice.PAST
         tense = self.tense(first, after)
         if tense == "overdue":
             return overdue

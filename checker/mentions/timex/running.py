@@ -95,7 +95,10 @@ def _this(r: Reader, unit: Unit, letter: str, first: int, after: int) -> Draft |
         if r.low[after : after + 2] == ["and", "age"]:
             return Draft(first=first, after=after + 2, value="PRESENT_REF", anchored="publication")
         return Draft(first=first, after=after, shown=CalendarPeriod(Unit.DAY), anchored="publication")
-    return _unit_draft(r, unit, letter, first, after, 0)
+    draft = _unit_draft(r, unit, letter, first, after, 0)
+    if letter == "WE" and r.tense(first, after) in ("past", "gone"):
+        draft.shown = weekend(0, Choice.PAST)  # on a Monday “this weekend”, too, may be over
+    return draft
 
 
 def _modified(r: Reader, first: int) -> int:

@@ -148,6 +148,12 @@ def _shifted(r: Reader, amount: Amount) -> Draft | None:
     return None
 
 
+_NO_ADJECTIVES = frozenset(
+    "will would has have had is was are were be been to the a an his her its their this that who which and or in of on at "
+    "for from by with said says began begins can could may might must , . ; :".split()
+)
+
+
 def _aged(r: Reader, amount: Amount, j: int) -> Draft | None:
     """“an eight-month-old truce”, “a three-year-old war”; the ages of people are no time expressions in TIMEX3."""
     low, after = r.low, amount.after
@@ -155,8 +161,9 @@ def _aged(r: Reader, amount: Amount, j: int) -> Draft | None:
     if not hyphened and low[j - 1] not in HYPHENS:
         return None  # “52 years old”
     end = after + (2 if hyphened else 1)
-    if not any(low[k] in _THINGS_WITH_AN_AGE for k in range(end, end + 4)):
-        return None
+    thing = next((k for k in range(end, end + 4) if low[k] in _THINGS_WITH_AN_AGE), None)
+    if thing is None or any(low[k] in _NO_ADJECTIVES for k in range(end, thing)):
+        return None  # “the 78-year-old will begin the process”
     draft = Draft(first=amount.first, after=end, type="DURATION", value=amount.value, mod=amount.mod)
     draft.duration = amount.duration(Modifier.AGED if amount.modifier is Modifier.PLAIN else amount.modifier)
     return draft
