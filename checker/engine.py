@@ -22,6 +22,7 @@ from checker.settled import SettledClaim, judged, settled_claims
 from checker.text.plain import read_plain
 from checker.text.tokens import Tokens
 from checker.timeline.bundled import bundled_path, timeline_over_bundled
+from checker.timeline.timeline import Timeline
 from checker.truth.facts import STALE_AFTER
 from checker.verdicts import Judge, ReadClaim
 
@@ -35,9 +36,13 @@ class Checker:
         timelines: Iterable[Path | str] = (),
         rules: Iterable[Path | str] = (),
         stale_after: int = STALE_AFTER,
+        timeline: Timeline | None = None,
     ) -> None:
-        """Raises `CheckerError` (`FileProblems` with every fault) when a rule or record cannot be used."""
-        self.timeline = timeline_over_bundled([Path(folder) for folder in timelines])
+        """Raises `CheckerError` (`FileProblems` with every fault) when a rule or record cannot be used.
+
+        `timeline` is a whole one, to be used instead of the bundled one and the folders laid over it.
+        """
+        self.timeline = timeline or timeline_over_bundled([Path(folder) for folder in timelines])
         self.rules = load_rules([bundled_path("rules"), *(Path(folder) for folder in rules)])
         self._index = NameIndex(self.timeline)
         self._finder = ClaimFinder(self.rules)
