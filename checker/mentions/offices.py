@@ -6,7 +6,7 @@ club’s president”, “Borough President”, “president of the union”) it
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 
 from checker.mentions.gazetteer import Name
 from checker.mentions.model import Form, Kind, Mention
@@ -32,6 +32,8 @@ _CAPITALS_THAT_MAY_PRECEDE = frozenset(
     "their our with after before since though although because that this last yesterday today did does is was will".split()
 )
 
+_HYPHENS = frozenset("-‐‑")
+
 
 def posts_in(
     names: Iterable[Name], tokens: Tokens, index: NameIndex, first_of_sentence: frozenset[int]
@@ -40,6 +42,7 @@ def posts_in(
     names = list(names)
     ending = {name.last: name for name in names if name.kind is Kind.COUNTRY}
     beginning: dict[int, Name] = {name.first: name for name in names if name.kind is Kind.COUNTRY}
+    people = {name.first for name in names if name.kind is Kind.PERSON}
     found = []
     covered = -1
     for name in sorted((n for n in names if n.kind is Kind.POST), key=lambda n: (n.first, -n.last)):
@@ -47,7 +50,7 @@ def posts_in(
             continue  # “president” inside “vice president”
         covered = name.last
         mention = _post(name, tokens, index, ending, beginning, first_of_sentence)
-        if mention is not None:
+        if mention is not None and not _is_of_a_part(mention, tokens, index, people):
             found.append(mention)
     return found
 
@@ -112,3 +115,19 @@ def _is_anothers(before: int, tokens: Tokens, first_of_sentence: frozenset[int])
         and before - 1 not in first_of_sentence
         and not word.endswith(".")
     )
+
+
+def _is_of_a_part(post: Mention, tokens: Tokens, index: NameIndex, people: Collection[int]) -> bool:
+    """Whether a body's office is that of something inside or beside it: “CEO of Google DeepMind”, “TNK-BP’s chief executive”."""
+    if any(index.country_of_post.get(candidate) for candidate in post.candidates):
+        return False
+    first, last = post.first, post.last
+    if first and tokens.words[first - 1] in _HYPHENS and tokens.ends[first - 1] == tokens.starts[first]:
+        return True
+    if last >= len(tokens) or "of" not in tokens.lower[first:last] or last in people:
+        return False
+    word, lower = tokens.words[last], tokens.lower[last]
+    distance = tokens.starts[last] - tokens.ends[last - 1]
+    if distance == 0:  # “head of Amazon’s cloud unit”, “chief executive of Barclays-owned …”
+        return lower in ("'s", "’s") or word in _HYPHENS
+    return distance == 1 and word[0].isupper() and word.isalpha() and lower not in _CAPITALS_THAT_MAY_PRECEDE

@@ -32,6 +32,12 @@ POSTS = {
     ],
     ("rt/chancellor",): ["Chancellor Osra Tarlenheim spoke.", "Strelsau’s chancellor spoke."],
     ("gr/defence",): ["Defence Minister Anton Sapt spoke.", "Graustark’s embattled defence minister spoke."],
+    ("int/warden",): [
+        "The warden of the Zenda Pact spoke.",
+        "Anton Sapt, warden of the Zenda Pact, spoke.",
+        "The warden of the Zenda Pact Anton Sapt spoke.",
+        "The warden of the Zenda Pact On Monday spoke.",
+    ],
 }
 NO_POST = [
     "The president spoke.",
@@ -47,6 +53,10 @@ NO_POST = [
     "Deputy president Osra Tarlenheim spoke.",
     "The university chancellor spoke.",
     "Elphbergs presidentially spoke.",
+    "The warden of the Zenda Pact Youth spoke.",
+    "The warden of the Zenda Pact’s youth wing spoke.",
+    "The warden of the Zenda Pact-backed fund spoke.",
+    "The Lutha-warden of the Zenda Pact spoke.",
 ]
 
 
