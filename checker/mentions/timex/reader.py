@@ -87,7 +87,9 @@ class Reader:
     def go_on_from(self, earlier: Reader) -> None:
         """Takes over what the stretch of text just before this one has spoken of, with token indexes of this one."""
         self.reference, self.quarter, self.day = earlier.reference, earlier.quarter, earlier.day
-        for draft in {id(draft): draft for draft in (self.reference, self.day) if draft is not None}.values():
+        self.previous, self.day_first = earlier.previous, earlier.day_first
+        kept = (self.reference, self.day, self.previous)
+        for draft in {id(draft): draft for draft in kept if draft is not None}.values():
             draft.first -= earlier.size
             draft.after -= earlier.size
 
