@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from checker.consistency.births import ages_at_death, ages_from_births
+from checker.consistency.conversions import conversions
 from checker.consistency.model import Finder
 from checker.consistency.multiples import multiples
 from checker.consistency.percentages import percentage_points, percentages
@@ -14,6 +15,7 @@ _CHANGE = frozenset(("first", "second", "stated", "actual"))
 FINDERS: dict[str, Finder] = {
     "ages-at-death": Finder(ages_at_death, frozenset(("age", "born", "died", "actual"))),
     "ages-from-births": Finder(ages_from_births, frozenset(("age", "born", "actual"))),
+    "conversions": Finder(conversions, frozenset(("first", "second", "actual"))),
     "lifetimes": Finder(lifetimes, frozenset(("first", "last"))),
     "multiples": Finder(multiples, frozenset(("first", "second", "verb", "actual"))),
     "percentage-points": Finder(percentage_points, _CHANGE),
