@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from checker.consistency.ages import ages
 from checker.consistency.births import ages_at_death, ages_from_births
 from checker.consistency.conversions import conversions
 from checker.consistency.model import Finder
@@ -12,7 +13,10 @@ from checker.consistency.totals import totals
 
 _CHANGE = frozenset(("first", "second", "stated", "actual"))
 
+_TWICE = frozenset(("about", "said", "first", "line"))
+
 FINDERS: dict[str, Finder] = {
+    "ages": Finder(ages, _TWICE),
     "ages-at-death": Finder(ages_at_death, frozenset(("age", "born", "died", "actual"))),
     "ages-from-births": Finder(ages_from_births, frozenset(("age", "born", "actual"))),
     "conversions": Finder(conversions, frozenset(("first", "second", "actual"))),
