@@ -17,16 +17,17 @@ _BEHIND = re.compile(r"\b\d{1,3}(?=[,;.)]| years old)")
 _IN_FRONT = re.compile(r"-year-old (?:[a-z]+ ){0,3}")
 _AGE_BEFORE = re.compile(rf"\b(?P<age>{COUNT})$", re.IGNORECASE)
 _NAME_BEFORE = re.compile(
-    rf"(?P<name>{NAME}|(?<![.\w] )\b[{CAPITAL}][a-z]{{3,}})(?P<suffix>,? (?:Jr|Sr|II|III|IV)\.?)?"
+    rf"(?P<name>{NAME}|\b[{CAPITAL}][a-z]{{3,}})(?P<suffix>,? (?:Jr|Sr|II|III|IV)\.?)?"
     r"(?:, (?:who is )?(?:aged |age )?|,? (?:who )?is )$"
 )
 _NAME_AFTER = re.compile(
     rf"(?P<name>{NAME}|[{CAPITAL}][a-z]{{3,}}\b(?! [{CAPITAL}]))(?P<suffix>,? (?:Jr|Sr|II|III|IV)\b\.?)?"
 )
+_MORE_NAME = re.compile(rf"\b[{CAPITAL}][\w’'-]*\.? $")
 _LONGEST = 50  # code points of a name
 # Words of a sentence that speaks of another day, of a number that is no age, or of two people of one name.
 _OTHER = re.compile(
-    r"\b(?:then|when|at the time|turn(?:ed|s|ing)|years? (?:later|ago|earlier|before|after)|birthday|by the time|would|"
+    r"\b(?:then|when|at the time|turn(?:ed|s|ing)|years? (?:later|ago|earlier|before|after)|birthday|by the time|would (?:be|have)|"
     r"incorrect\w*|correct(?:ed|ion)|misstated|initially|previously|earlier|died|until|once|jersey|scored?|points|round|par|"
     r"namesake|no relation|same name|father|grandfather|grandson|uncle|nephew|the elder|the younger)\b",
     re.IGNORECASE,
@@ -67,7 +68,7 @@ def _ages(copy: Copy) -> Iterator[_Age]:
             continue
         begin = max(0, found.start() - _LONGEST)
         name = _NAME_BEFORE.search(text[begin : found.start()])
-        if name is not None:
+        if name is not None and not (" " not in name["name"] and _MORE_NAME.search(text[begin : begin + name.start()])):
             yield from _age(copy, name, found[0], begin + name.start(), found.end())
     if "year" in copy.vocabulary:
         for found in _IN_FRONT.finditer(text):

@@ -45,7 +45,7 @@ def compared(
             continue
         first = same or other
         assert first is not None
-        fact = f"Line {line_of(first.start)} says {first.said} of {assertion.about}."
+        fact = f"Line {line_of(first.start)} gives {first.said} for {assertion.about}."
         yield Statement(
             start=assertion.start,
             end=assertion.end,

@@ -5,6 +5,7 @@ from __future__ import annotations
 from checker.consistency.ages import ages
 from checker.consistency.births import ages_at_death, ages_from_births
 from checker.consistency.conversions import conversions
+from checker.consistency.date_agreement import date_agreement
 from checker.consistency.model import Finder
 from checker.consistency.multiples import multiples
 from checker.consistency.percentages import percentage_points, percentages
@@ -21,6 +22,7 @@ FINDERS: dict[str, Finder] = {
     "ages-at-death": Finder(ages_at_death, frozenset(("age", "born", "died", "actual"))),
     "ages-from-births": Finder(ages_from_births, frozenset(("age", "born", "actual"))),
     "conversions": Finder(conversions, frozenset(("first", "second", "actual"))),
+    "date-agreement": Finder(date_agreement, _TWICE),
     "lifetimes": Finder(lifetimes, frozenset(("first", "last"))),
     "multiples": Finder(multiples, frozenset(("first", "second", "verb", "actual"))),
     "percentage-points": Finder(percentage_points, _CHANGE),

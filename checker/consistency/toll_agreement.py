@@ -26,6 +26,14 @@ _MANY = re.compile(
 )
 
 
+_MORE = frozenset("more other others another further additional later".split())
+_ONE_MORE = rf"(?P<count>{COUNT})\s(?:[a-z]+\s)?(?:more|others?|further|additional|later)\b|\b(?:another|further|additional|other)\s(?P<more>{COUNT}|[a-z]+)"
+# Counted among the dead by one and not by the other.
+_CULPRITS = frozenset(
+    "gunman gunmen shooter attacker attackers assailant bomber bombers suspect himself herself pilot driver unborn".split()
+)
+
+
 def toll_agreement(copy: Copy) -> Iterator[Statement]:
     """Each toll that the copy repeats: it agrees with the first, or cannot."""
     if TRIGGERS.isdisjoint(copy.vocabulary):
@@ -36,39 +44,50 @@ def toll_agreement(copy: Copy) -> Iterator[Statement]:
     is_many = bool(_MANY.search(copy.text))
     for index, toll in enumerate(found):
         earlier = [each for each in found[:index] if each.kind == toll.kind and each.noun == toll.noun]
-        if not earlier:
-            continue
-        if any(each.count == toll.count for each in earlier):
-            yield _statement(copy, next(each for each in earlier if each.count == toll.count), toll)
-        elif not is_many and len({each.count for each in earlier}) == 1 and _are_one(earlier[-1], toll, found):
-            if not _is_accounted_for(copy, earlier[-1].count, toll.count):
+        same = next((each for each in earlier if each.count == toll.count), None)
+        if same is not None:
+            yield _statement(copy, same, toll)
+        elif earlier and not is_many and len({each.count for each in earlier}) == 1:
+            if _are_one(copy, earlier[-1], toll) and not _is_accounted_for(copy, earlier[-1], toll, found):
                 yield _statement(copy, earlier[-1], toll)
 
 
-def _are_one(first: Toll, second: Toll, found: Sequence[Toll]) -> bool:
+def _are_one(copy: Copy, first: Toll, second: Toll) -> bool:
     """Whether the copy itself makes the two tolls those of one event."""
     if first.said_by and second.said_by and first.said_by != second.said_by:
         return False
     if first.event and second.event and first.event != second.event:
         return False
+    if first.is_headline:
+        # A number that the body has nowhere, and the toll that the body leads with.
+        return _is_lead(copy, second) and not _has_number(copy.text[first.end :], first.count)
     if second.is_definite:
-        return True
-    if first.is_headline and not second.is_headline:
-        # The headline's number has to come up again somewhere, or nobody wrote it on purpose.
-        return all(each.count != first.count for each in found if not each.is_headline)
+        return not second.is_narrowed
     return bool(first.event) and first.event == second.event
 
 
-def _is_accounted_for(copy: Copy, first: int, second: int) -> bool:
-    """Whether some other number of those sentences makes one toll of the other: two more died later."""
-    others: set[int] = set()
-    for scene in copy.sentences_with(TRIGGERS):
-        for words in re.findall(rf"{COUNT}", copy.words_of(scene), re.IGNORECASE):
-            read = figure(words)
-            if read is not None:
-                others.add(int(read.value))
-    others -= {first, second}
-    difference = abs(first - second)
+def _is_lead(copy: Copy, toll: Toll) -> bool:
+    body = [scene for scene in copy.scenes if not copy.is_headline(scene)]
+    return bool(body) and toll.start < body[min(2, len(body) - 1)].sentence.end
+
+
+def _has_number(text: str, number: int) -> bool:
+    return any(
+        (read := figure(words)) is not None and read.value == number for words in re.findall(COUNT, text, re.IGNORECASE)
+    )
+
+
+def _is_accounted_for(copy: Copy, first: Toll, second: Toll, found: Sequence[Toll]) -> bool:
+    """Whether something else that the copy tells makes one toll of the other: two more died later, or the gunman did."""
+    others = {each.count for each in found if each.kind == first.kind}
+    for scene in copy.sentences_with(_MORE):
+        for match in re.finditer(_ONE_MORE, copy.words_of(scene), re.IGNORECASE):
+            read = figure(match["count"] or match["more"])
+            others.add(int(read.value) if read is not None else 1)
+    difference = abs(first.count - second.count)
+    if difference == 1 and not _CULPRITS.isdisjoint(copy.vocabulary):
+        return True
+    others -= {first.count, second.count}
     return difference in others or any(difference - each in others for each in others)
 
 

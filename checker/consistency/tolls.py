@@ -39,9 +39,15 @@ _DEFINITE = re.compile(
     re.IGNORECASE,
 )
 # “In the blast”, “by the fire”, “when the bus …”: what ties the toll to one event.
+_EVENTS = (
+    "blast explosion bombing bomb attack assault shooting massacre crash collision accident derailment fire blaze wildfire flood "
+    "storm hurricane typhoon cyclone tornado earthquake quake tsunami landslide avalanche eruption collapse stampede crush sinking "
+    "disaster raid strike airstrike clash riot siege robbery stabbing rampage incident tragedy bus train plane ferry boat"
+).split()
 _EVENT = re.compile(
-    r"^\s?(?:and \w+ \w+ )?(?:in|by|when|after|during|from)\s(?:a|an|the|this|that|(?P<whose>\w+['’]s))\s(?:[a-z]+\s){0,2}?(?P<event>[a-z]+)\b"
+    rf"^\s?(?:and \w+ \w+ )?(?:in|by|when|after|during|from)\s(?:a|an|the|this|that|(?P<whose>\w+['’]s))\s(?:[\w-]+\s){{0,3}}?(?P<event>{'|'.join(_EVENTS)})\b"
 )
+_CAUSE = re.compile(rf"\b(?P<event>{'|'.join(_EVENTS)})\s(?:that\s|which\s)?$", re.IGNORECASE)  # “the blast killed …”
 _SAID = re.compile(r"(?:\b(?P<who>\w+)\s(?:said|says|reported|confirmed)\b|\baccording to (?:the |a |an )?(?P<by>\w+))")
 # A toll that was, or will be, another one.
 _CHANGES = re.compile(
@@ -66,6 +72,7 @@ class Toll:
     kind: str  # killed | hurt
     noun: str  # people, or whom else
     event: str
+    is_narrowed: bool  # told of a place or a part: “killed in the north”
     said_by: str
     is_definite: bool
     is_headline: bool
@@ -96,19 +103,20 @@ def _toll(
         return None
     behind = found["behind"]
     event = _EVENT.match(behind)
-    if event is None and not _ends(behind, is_definite=is_definite):
-        return None
-    if event is not None and event["whose"]:
+    if event is None and found.re is _OBJECT:
+        event = _CAUSE.search(sentence[: found.start("kind")])
+    if event is not None and event.groupdict().get("whose"):
         return None  # “in Tuesday’s attack”: which, the words before have to tell
     noun = (found["noun"] or "people").lower()
     said = _SAID.search(sentence)
     kind = found["kind"].lower()
-    first = found.start("count")
+    first = min(found.start("count"), found.start("kind"))
     last = found.start("behind")
     return Toll(
         start=scene.sentence.start + first, end=scene.sentence.start + last, count=int(count.value),
         words=sentence[first:last], kind="hurt" if kind.startswith(("injur", "wound", "hurt")) else "killed",
-        noun="people" if re.fullmatch(_PEOPLE, noun) else noun, event=event["event"] if event else "",
+        noun="people" if re.fullmatch(_PEOPLE, noun) else noun, event=event["event"].lower() if event else "",
+        is_narrowed=event is None and not _ends(behind, is_definite=is_definite),
         said_by=(said["who"] or said["by"]).lower() if said else "", is_definite=is_definite,
         is_headline=copy.is_headline(scene),
     )  # fmt: skip
