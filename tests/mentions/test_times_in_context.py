@@ -102,6 +102,15 @@ def test_the_previous_friday_is_counted_from_the_day_the_text_is_at() -> None:
     assert [found.value for found in annotate_times(text, PUBLISHED)] == ["2024-05-10", "2024-05-03"]
 
 
+def test_this_winter_is_until_april_the_one_that_began_last_year() -> None:
+    assert the_one("It has hardly snowed this winter.", date(2024, 3, 21)).value == "2023-WI"
+    assert the_one("It will hardly snow this winter.", date(2024, 10, 21)).value == "2024-WI"
+
+
+def test_the_early_hours_of_a_day_are_no_length() -> None:
+    assert [found.text for found in annotate_times("It sank in the early hours of Sunday.", PUBLISHED)] == ["Sunday"]
+
+
 def test_this_weekend_may_be_over_on_a_monday() -> None:
     monday = date(2024, 5, 13)
     assert the_one("Storms struck this weekend.", monday).value == "2024-W19-WE"

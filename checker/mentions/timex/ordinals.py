@@ -22,8 +22,8 @@ _BEFORE_NTH = frozenset({"its", "the", "their", "his", "her"})
 
 def ordinal_unit_at(r: Reader, j: int, unit: Unit | None, letter: str, *, plural: bool) -> Draft | None:
     """The nth day, week, month, year or century whose unit stands at token `j`; None without an ordinal."""
-    if unit is None or plural or letter == "WE":
-        return None
+    if unit is None or plural and unit is not Unit.CENTURY or letter == "WE":
+        return None  # plural only in “the 17th and 18th centuries”
     found = ordinal_before(r, j)
     if found is None:
         return None

@@ -151,8 +151,8 @@ def _year_before(r: Reader, draft: Draft) -> Draft | None:
     recent = r.recent_quarter()
     if low[after] != "a" or low[after + 1] != "year" or low[after + 2] not in ("ago", "earlier", "before"):
         return None
-    if shown is None and recent is not None:
-        shown = recent.shown
+    if shown is None:
+        shown = recent.shown if recent is not None else CalendarPeriod(Unit.QUARTER, -1)
     if shown is None:
         return None
     draft.shown, draft.after, draft.compared = ShiftedPeriod(shown, -1, Unit.YEAR), after + 3, True

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import date
 
-from checker.mentions.timex.clock import colon_at, half_day_at, named_hour_at, oclock_at
+from checker.mentions.timex.clock import SURE_ZONES, colon_at, half_day_at, named_hour_at, oclock_at, zone_at
 from checker.mentions.timex.dayparts import day_word_at, daypart_at
 from checker.mentions.timex.draft import Draft
 from checker.mentions.timex.feasts import FEAST_WORDS, feast_at, nine_eleven_at
@@ -65,7 +65,7 @@ def _rules() -> dict[str, Rule]:
         (DECADE_WORDS, decade_word_at), (FEAST_WORDS, feast_at), (WEEKDAYS, _may_be_weekday),
         (WEEKDAY_PLURALS, _may_be_weekday), (MONTHS, month_at),
         (("a.m.", "p.m.", "am", "pm"), half_day_at), (("noon", "midnight", "midday"), named_hour_at),
-        ((":",), colon_at), (("clock",), oclock_at), (("/",), _slash_at), (("s",), short_decade_at),
+        ((":",), colon_at), (SURE_ZONES, zone_at), (("clock",), oclock_at), (("/",), _slash_at), (("s",), short_decade_at),
         (("half",), half_at), (("q", "h"), short_quarter_at), (("time", "moment", "while", "term", "date", "stage", "point"), moment_at),
         (("seventeen", "eighteen", "nineteen", "twenty", "two"), spoken_year_at),
     ):  # fmt: skip

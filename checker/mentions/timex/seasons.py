@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from datetime import date
 
-from checker.days import FixedPeriod, Unit
-from checker.days.derived import ShiftedPeriod
+from checker.days import CalendarPeriod, FixedPeriod, Unit
+from checker.days.derived import SeenFromPeriod, ShiftedPeriod
 from checker.days.recurring import Choice, YearlyPeriod
 from checker.mentions.timex.draft import Draft
 from checker.mentions.timex.lexicon import COUNTED_FROM_TEXT, LAST, NEXT, SEASON_PLURALS, SEASONS
@@ -39,6 +39,9 @@ def season_at(r: Reader, i: int) -> Draft | None:
             draft.first = i - 2
         choice = Choice.BEFORE if before in LAST else Choice.AFTER if before in NEXT else Choice.THIS
         draft.shown = YearlyPeriod(month, 1, 3, choice)
+        if before == "this" and month == 12:
+            # Until April “this winter” is the one that began last year.
+            draft.shown = SeenFromPeriod(draft.shown, CalendarPeriod(Unit.MONTH, -4))
         if before in COUNTED_FROM_TEXT:
             r.count_from_text(draft)
         return with_part(r, draft)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from checker.days import FixedPeriod
+from checker.mentions.timex.clock import SURE_ZONES
 from checker.mentions.timex.draft import Draft
 from checker.mentions.timex.figures import iso_at
 from checker.mentions.timex.lexicon import COUNTED, CURRENCY, DECADE_WORDS, YEAR_CUES
@@ -25,8 +26,8 @@ def year_at(r: Reader, i: int) -> Draft | None:
     """The year, decade or ISO date that begins with the four digits at token `i`; None when they are a count."""
     low = r.low
     year = year_figure(r, i)
-    if year is None:
-        return None
+    if year is None or low[i + 1] in SURE_ZONES and r.is_capital(i + 1) or low[i + 1 : i + 3] == ["local", "time"]:
+        return None  # “1400 GMT”
     if low[i + 1] == "s" and r.touches(i + 1):
         return decade(r, i, i + 2, year) if year % 10 == 0 else None
     if low[i + 1] in ("'s", "’s") and year % 10 == 0 and low[i - 1] in ("the", "early", "late", "mid", "-"):
