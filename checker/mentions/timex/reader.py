@@ -26,7 +26,7 @@ class Reader:
 
     __slots__ = (
         "_may", "_told",
-        "day", "day_first", "ends", "floor", "low",
+        "day", "day_first", "ends", "floor", "low", "months",
         "previous", "published", "quarter", "reference", "size", "starts", "text", "tokens", "words",
     )  # fmt: skip
 
@@ -43,6 +43,7 @@ class Reader:
         self.reference: Draft | None = None
         self.previous: Draft | None = None  # the expression before this one
         self.quarter: Draft | None = None
+        self.months: Draft | None = None  # the six or nine months or the year that its figures are of after that
         self.day: Draft | None = None  # the last day that the text spoke of
         self._may: bool | None = None
         self._told = (-1, -1, "")  # the tense asked for last, and of which tokens
@@ -51,6 +52,7 @@ class Reader:
     def go_on_from(self, earlier: Reader) -> None:
         """Takes over what the stretch of text just before this one has spoken of, with token indexes of this one."""
         self.reference, self.quarter, self.day = earlier.reference, earlier.quarter, earlier.day
+        self.months = earlier.months
         self.previous, self.day_first = earlier.previous, earlier.day_first
         kept = (self.reference, self.day, self.previous)
         for draft in {id(draft): draft for draft in kept if draft is not None}.values():
@@ -154,7 +156,7 @@ class Reader:
         """Keeps a date as the one that the text spoke of last."""
         self.previous = draft
         if draft.type == "DURATION" and draft.value in ("P6M", "P9M", "P1Y"):
-            self.quarter = None  # business copy goes on from the quarter to the nine months or the year
+            self.quarter, self.months = None, draft  # business copy goes on from the quarter to the nine months or year
         if draft.compared or draft.shown is None or draft.type not in ("DATE", "TIME") or draft.impossible:
             return
         if draft.anchored == "text" and self.reference is not None:
@@ -172,6 +174,9 @@ class Reader:
             self.quarter = draft
             return
         begins, ends = shown.on(published)
+        if draft.fiscal:
+            self.quarter = draft  # another company, whose quarters are its own
+            return
         if ends < published and (draft.anchored == "absolute" or begins >= known.shown.on(published)[0]):
             self.quarter = draft
 

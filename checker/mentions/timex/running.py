@@ -53,7 +53,7 @@ def running_unit_at(r: Reader, j: int, unit: Unit | None, letter: str) -> Draft 
     return _the(r, unit, letter, first, after) if before == "the" else None
 
 
-def _last(r: Reader, unit: Unit, letter: str, first: int, after: int) -> Draft:
+def _last(r: Reader, unit: Unit, letter: str, first: int, after: int) -> Draft | None:
     low, before = r.low, r.low[first]
     if low[first - 1] in ("the", "this") and first > r.floor:
         first -= 1
@@ -74,7 +74,7 @@ def _last(r: Reader, unit: Unit, letter: str, first: int, after: int) -> Draft:
     return _unit_draft(r, unit, letter, first, after, -1)  # “the latest week” is the last that is over
 
 
-def _next(r: Reader, unit: Unit, letter: str, first: int, after: int) -> Draft:
+def _next(r: Reader, unit: Unit, letter: str, first: int, after: int) -> Draft | None:
     before = r.low[first]
     definite = r.low[first - 1] == "the" and first > r.floor
     if definite:
@@ -136,12 +136,14 @@ def weekend(offset: int, choice: Choice | None = None) -> Period:
     return WeekdayPeriod(5, choice, days=2)
 
 
-def _from_text(r: Reader, unit: Unit, letter: str, first: int, after: int, offset: int) -> Draft:
+def _from_text(r: Reader, unit: Unit, letter: str, first: int, after: int, offset: int) -> Draft | None:
     """“The following year”, “the previous week”, “that day”: counted from the last date of the text."""
     base = r.base()
     draft = Draft(first=first, after=after, anchored="text" if base is not None else "publication")
     if base is not None and offset == 0 and r.reference is not None and is_coarser(r.reference.grain, unit):
-        draft.shown, draft.grain = base, r.reference.grain  # “that day” of a year: no more is known of it
+        if unit is Unit.DAY:
+            return None  # “if it falls, trades made that day”: no day was spoken of
+        draft.shown, draft.grain = base, r.reference.grain  # “that month” of a year: no more is known of it
         return draft
     view: Period = weekend(offset) if letter == "WE" else CalendarPeriod(unit, offset)
     draft.grain = "weekend" if letter == "WE" else GRAIN_OF_UNIT[unit]
