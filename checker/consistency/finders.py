@@ -6,6 +6,7 @@ from checker.consistency.ages import ages
 from checker.consistency.births import ages_at_death, ages_from_births
 from checker.consistency.conversions import conversions
 from checker.consistency.date_agreement import date_agreement
+from checker.consistency.misspelled import misspelled
 from checker.consistency.model import Finder
 from checker.consistency.multiples import multiples
 from checker.consistency.percentages import percentage_points, percentages
@@ -24,6 +25,7 @@ FINDERS: dict[str, Finder] = {
     "conversions": Finder(conversions, frozenset(("first", "second", "actual"))),
     "date-agreement": Finder(date_agreement, _TWICE),
     "lifetimes": Finder(lifetimes, frozenset(("first", "last"))),
+    "misspelled": Finder(misspelled, frozenset(("written", "name"))),
     "multiples": Finder(multiples, frozenset(("first", "second", "verb", "actual"))),
     "percentage-points": Finder(percentage_points, _CHANGE),
     "percentages": Finder(percentages, _CHANGE),
