@@ -111,6 +111,19 @@ def test_the_early_hours_of_a_day_are_no_length() -> None:
     assert [found.text for found in annotate_times("It sank in the early hours of Sunday.", PUBLISHED)] == ["Sunday"]
 
 
+@pytest.mark.parametrize(
+    ("sentence", "found"),
+    [
+        ("RACES: 2023 winners", ["2023"]), ("She won the 2022 women's final.", ["2022"]), ("It is below 2005 levels.", ["2005"]),
+        ("It was 1956's best film.", ["1956"]), ("It came in 2013—a dry one.", ["2013"]), ("It opens this summer – at last.", ["2024-SU"]),
+        ("It was 1999. That summer it rained.", ["1999", "1999-SU"]), ("The year prior, it had rained.", ["2023"]),
+        ("He was back on May 3 from a month off.", ["2024-05-03", "P1M"]), ("It seats 2000 people.", []), ("It is a 2000-seat hall.", []),
+    ],
+)  # fmt: skip
+def test_marks_and_nouns_beside_a_year_or_season_tell_it_from_a_count(sentence: str, found: list[str]) -> None:
+    assert [each.value for each in annotate_times(sentence, PUBLISHED)] == found
+
+
 def test_this_weekend_may_be_over_on_a_monday() -> None:
     monday = date(2024, 5, 13)
     assert the_one("Storms struck this weekend.", monday).value == "2024-W19-WE"

@@ -137,7 +137,7 @@ CURRENCY = frozenset("$£€¥#₹₽")
 YEAR_CUES = frozenset(
     "in since of by until till from to during before after through for around circa late early mid fiscal and or "
     "between that than the its his her their our through throughout as ca fy year until spring summer fall autumn "
-    "winter a an this into back between about".split()
+    "winter a an this into back between about below above".split()
 )
 # Words after a figure that make it a count.
 COUNTED = frozenset(

@@ -154,8 +154,8 @@ def _from_text(r: Reader, unit: Unit, letter: str, first: int, after: int, offse
 def _the(r: Reader, unit: Unit, letter: str, first: int, after: int) -> Draft | None:
     """“the year”, “the week”, “the weekend” after “in”, “for”, “the end of”; not “the day he left”."""
     low = r.low
-    if low[after] in ("before", "after") and low[after + 1] in (".", ",", ";", "", ")") and low[first - 1] != "the":
-        return _from_text(r, unit, letter, first, after + 1, -1 if low[after] == "before" else 1)
+    if low[after] in ("before", "after", "prior") and low[after + 1] in (".", ",", ";", "", ")"):
+        return _from_text(r, unit, letter, first, after + 1, 1 if low[after] == "after" else -1)
     if letter == "WE":
         choice = Choice.FUTURE if r.tense(first, after) == "future" else Choice.PAST
         return Draft(first=first, after=after, shown=weekend(0, choice), grain="weekend", anchored="publication")

@@ -14,6 +14,8 @@ from checker.mentions.timex.quarters import belongs_to_noun
 from checker.mentions.timex.reader import HYPHENS, Reader
 from checker.mentions.timex.year_numbers import spoken_year, year_figure
 
+_POSSESSIVE = frozenset({"'s", "’s"})
+_JOINING = HYPHENS - {"—"}  # a dash that parts: “in 2013—the year of the flood”
 _APOSTROPHES = frozenset("'’‘`")
 
 
@@ -72,14 +74,20 @@ def _with_words(r: Reader, draft: Draft) -> Draft:
 def _is_year(r: Reader, i: int, year: int) -> bool:
     low = r.low
     before, following = low[i - 1] if i else "", low[i + 1]
-    if before in CURRENCY or following in COUNTED or before in (".", "/", "no", "number", "#", ":"):
+    counted = following in COUNTED and low[i + 2] not in _POSSESSIVE  # “the 2024 women's final” counts nobody
+    if before in CURRENCY or counted or before in (".", "/", "no", "number", "#") or before == ":" and r.touches(i):
         return False
     if following in CURRENCY or (following in (".", ":", ",") and r.touches(i + 2) and r.figure(i + 2) is not None):
         return False
     if before in HYPHENS and r.touches(i) and r.touches(i - 1):
         # “pre-1990”, “mid-1996”, “1939-1945”; not “Boeing 747-1000”, “555-1234”
         return low[i - 2] in ("mid", "pre", "post") or year_figure(r, i - 2) is not None
-    if following in HYPHENS and r.touches(i + 1) and r.touches(i + 2):
+    if (
+        following in _JOINING
+        and r.touches(i + 1)
+        and r.touches(i + 2)
+        and (following == "-" or not low[i + 2].isalpha())
+    ):
         # “2014-16”, “1998-99”; not “1600-strong”, “2000-meter”
         short = len(low[i + 2]) == 2 and low[i + 2].isdecimal() and int(low[i + 2]) > year % 100
         return short or year_figure(r, i + 2) is not None or low[i + 2] in ("early", "present", "era")
@@ -87,7 +95,8 @@ def _is_year(r: Reader, i: int, year: int) -> bool:
         return year >= 1400 or before in ("in", "since", "year")
     if r.is_capital(i - 1) or before in ("'s", "’s", "(", ",", "election", "early", "late", "year"):
         return 1600 <= year <= 2100
-    return 1800 <= year <= 2100 and not (following.endswith("s") and following not in ("was", "is", "has", "as", "its"))
+    plural = following.endswith("s") and following not in ("was", "is", "has", "as", "its", "'s", "’s")
+    return 1800 <= year <= 2100 and not plural
 
 
 def decade(r: Reader, first: int, after: int, year: int) -> Draft:
