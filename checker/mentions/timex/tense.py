@@ -22,7 +22,8 @@ _FUTURE_VERBS = frozenset(
     "will shall 'll ’ll would won going plans plan expects expect hopes intends "
     "upcoming payable expire expires effective looming aims tomorrow "
     "next expecting planning matures maturing begin begins starts opens runs forecast forecasts "
-    "anticipates predict predicts meet meets resumes kicks returns airs hosts visits arrives ends closes".split()
+    "anticipates predict predicts meet meets resumes kicks returns airs hosts visits arrives ends closes "
+    "gets convenes debuts premieres faces".split()
 )
 _APPOINTING = frozenset({"set", "scheduled", "called", "planned", "slated", "calendared", "announced"})
 _MODALS = frozenset({"could", "may", "might", "can", "must", "should"})
