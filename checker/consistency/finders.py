@@ -11,6 +11,7 @@ from checker.consistency.model import Finder
 from checker.consistency.multiples import multiples
 from checker.consistency.percentages import percentage_points, percentages
 from checker.consistency.spans import lifetimes, runs_of_dates, year_counts
+from checker.consistency.spelled_twice import spelled_twice
 from checker.consistency.toll_agreement import toll_agreement
 from checker.consistency.totals import totals
 
@@ -30,6 +31,7 @@ FINDERS: dict[str, Finder] = {
     "percentage-points": Finder(percentage_points, _CHANGE),
     "percentages": Finder(percentages, _CHANGE),
     "runs-of-dates": Finder(runs_of_dates, frozenset(("first", "last"))),
+    "spelled-twice": Finder(spelled_twice, frozenset(("written", "other", "line"))),
     "toll-agreement": Finder(toll_agreement, frozenset(("first", "second", "place"))),
     "totals": Finder(totals, frozenset(("total", "actual", "sum"))),
     "year-counts": Finder(year_counts, frozenset(("count", "first", "last", "actual"))),

@@ -80,9 +80,11 @@ class KnownNames:
         group = self._timeline.names.get(word.lower())
         return group is not None and any(name.kind == "person" and name.form == "full" for name in unpacked(group))
 
-    def is_known_word(self, word: str) -> bool:
-        """Whether some name of the timeline begins with the word."""
-        return word.lower() in self._timeline.names
+    def is_known(self, given: str, family: str) -> bool:
+        """Whether somebody on record is called so."""
+        group = self._timeline.names.get(given.lower())
+        wanted = f"{given} {family}".lower()
+        return group is not None and any(name.name.lower() == wanted for name in unpacked(group))
 
     @cached_property
     def posts_by_title(self) -> Mapping[str, tuple[str, ...]]:

@@ -111,8 +111,24 @@ def are_variants(one: str, other: str, countries: frozenset[str]) -> bool:
     return bool(countries & _CYRILLIC) and _sounds(first) == _sounds(second)
 
 
-def _sounds(word: str) -> str:
+def may_be_transliterations(one: str, other: str) -> bool:
+    """Whether two spellings of a part of a name differ only as two scribes of a foreign name do: in a vowel, in y and i, w and v.
+
+    “Farouk” and “Faruk”; not “Kowalczyk” and “Kowalcyzk”, nor “Kavanagh” and “Kavannagh”.
+    """
+    first, second = plain(one), plain(other)
+    if any(first in names and second in names for names in _SETS):
+        return True
+    vowels = re.compile("[aeiou]+")
+    return vowels.sub("a", _heard(first)) == vowels.sub("a", _heard(second))
+
+
+def _heard(word: str) -> str:
     for spelled, sound in _FOLDS:
         word = word.replace(spelled, sound)
-    word = re.sub(r"(.)\1+", r"\1", word)
+    return word
+
+
+def _sounds(word: str) -> str:
+    word = re.sub(r"(.)\1+", r"\1", _heard(word))
     return word[:1] + word[1:].replace("h", "")
