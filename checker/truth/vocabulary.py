@@ -24,7 +24,7 @@ from checker.days.dayset import EVERY_DAY
 from checker.days.partial import PartialDate
 from checker.truth import evidence as told
 from checker.truth import wording
-from checker.truth.facts import Facts, readings_of
+from checker.truth.facts import LONG_EVENT, Facts, readings_of
 from checker.truth.types import Date, Function, Moment, Quantity, Type
 
 # Days: copy looks ahead to an anniversary for weeks and back on it for days (measured on dated statements in news).
@@ -49,11 +49,22 @@ def _elapsed(facts: Facts, since: Moment, duration: Duration) -> TruthSet:
     return any_of(duration.since(earliest, latest) for earliest, latest in since.readings)
 
 
+# Units in which nobody measures what was over within `LONG_EVENT` days.
+_LONG_UNITS = frozenset((Unit.MONTH, Unit.QUARTER, Unit.YEAR, Unit.DECADE, Unit.CENTURY))
+
+
 def _running(facts: Facts, event: str, duration: Duration) -> TruthSet:
-    """The time since the event began, while it goes on."""
+    """The time since the event began, while it goes on; of what took days, what came of it may go on for years.
+
+    “Twenty years of the Good Friday Agreement”, “a decade into Kosovo’s independence” are not judged.
+    """
+    record = facts.timeline.events[event]
+    first, last = record.start.earliest, record.end.latest
+    if first is not None and last is not None and last - first <= LONG_EVENT and duration.unit in _LONG_UNITS:
+        return UNKNOWN
     return any_of(
         duration.since(start.earliest, start.latest) & facts.span(event, start, end)
-        for start, end in readings_of(facts.timeline.events[event])
+        for start, end in readings_of(record)
         if start.earliest is not None and start.latest is not None
     )
 

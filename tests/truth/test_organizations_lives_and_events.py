@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 from hypothesis import given
 
-from checker.days import LAST_DAY, NO_DAY, UNKNOWN, DaySet, FixedPeriod
+from checker.days import LAST_DAY, NO_DAY, UNKNOWN, DaySet, Duration, FixedPeriod
 from checker.days.calendar import Unit, units_between
 from checker.truth.facts import STALE_AFTER, Facts
 from checker.truth.types import Date
@@ -185,6 +185,16 @@ def test_the_days_of_an_event_are_open_beyond_the_record() -> None:
     days = war(end="..").days_of("wars/zenda")
     assert days.certain == DaySet.between(on("2014-04-06"), CHECKED.toordinal() + STALE_AFTER)
     assert days.on(LAST_DAY) is None
+
+
+def test_years_of_what_took_days_are_not_judged_but_years_of_a_war_are() -> None:
+    ten_years = Duration(amount=10, unit=Unit.YEAR)
+    accord = war(start="1998-04-10", end="1998-04-10")
+    assert judged("lasted", accord, ("wars/zenda",), ten_years).on(on("2008-06-01")) is None  # type: ignore[attr-defined]
+    assert judged("running_for", accord, "wars/zenda", ten_years).on(on("2008-06-01")) is None  # type: ignore[attr-defined]
+    long_war = war(start="1998-04-10", end="2001-04-10")
+    assert judged("lasted", long_war, ("wars/zenda",), ten_years).on(on("2008-06-01")) is False  # type: ignore[attr-defined]
+    assert judged("running_for", long_war, "wars/zenda", ten_years).on(on("2008-06-01")) is False  # type: ignore[attr-defined]
 
 
 def test_a_date_of_a_named_event_holds_when_the_event_meets_it() -> None:
