@@ -14,6 +14,7 @@ from checker.consistency.spans import lifetimes, runs_of_dates, year_counts
 from checker.consistency.spelled_twice import spelled_twice
 from checker.consistency.toll_agreement import toll_agreement
 from checker.consistency.totals import totals
+from checker.consistency.weekdays import weekdays
 
 _CHANGE = frozenset(("first", "second", "stated", "actual"))
 
@@ -34,5 +35,6 @@ FINDERS: dict[str, Finder] = {
     "spelled-twice": Finder(spelled_twice, frozenset(("written", "other", "line"))),
     "toll-agreement": Finder(toll_agreement, frozenset(("first", "second", "place"))),
     "totals": Finder(totals, frozenset(("total", "actual", "sum"))),
+    "weekdays": Finder(weekdays, frozenset(("date", "weekday", "year"))),
     "year-counts": Finder(year_counts, frozenset(("count", "first", "last", "actual"))),
 }

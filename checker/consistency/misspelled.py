@@ -166,14 +166,11 @@ def _wrong_given_name(copy: Copy, words: str, posts: Sequence[str]) -> _Likeness
     if len(written) != 2 or day is None or not known.is_given_name(written[0]):
         return None
     family = plain(written[1])
-    found = []
-    for person, post in known.holders(posts):
-        if (
-            known.post(post).country
-            and plain(known.spellings(person)[0].split()[-1]) == family
-            and known.holds(person, post, day)
-        ):
-            found.append((person, post))
+    found = [
+        (person, post)
+        for person, post in known.holders(post for post in posts if known.post(post).seats == 1)
+        if plain(known.spellings(person)[0].split()[-1]) == family and known.holds(person, post, day)
+    ]
     if len({person for person, _ in found}) != 1:
         return None
     person, post = found[0]

@@ -37,7 +37,7 @@ def _form(time: TimeExpression, words: int) -> Form:
         return Form.NTH
     if time.impossible:
         return Form.IMPOSSIBLE
-    if time.weekday is not None and words > 1:
+    if time.weekday is not None and words > 1 and time.period is not None and time.period.is_fixed:
         return Form.WEEKDAY
     return Form.SHORT if time.period is None or not time.period.is_fixed else Form.FULL
 
