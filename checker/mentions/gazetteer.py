@@ -45,15 +45,17 @@ class Gazetteer:
     """The names of a timeline's people, posts, organizations, countries, events and their places."""
 
     def __init__(self, timeline: Timeline) -> None:
-        self._unread = dict(timeline.names)  # by first word, in lower case
+        self._names = timeline.names  # by first word, in lower case
+        self._unread = set(self._names)
         self._trie: dict[str, Any] = {}
 
     def names_in(self, tokens: Tokens) -> list[Name]:
         """Every name in the text: for each token at which names begin, the longest of each kind."""
         found: list[Name] = []
         trie, unread, lower, words = self._trie, self._unread, tokens.lower, tokens.words
-        for word in unread.keys() & set(lower):
-            trie[word] = _automaton(unpacked(unread.pop(word)))
+        for word in unread & set(lower):
+            trie[word] = _automaton(unpacked(self._names[word]))
+            unread.discard(word)
         for index in [i for i, word in enumerate(lower) if word in trie]:
             longest: dict[Kind, Name] = {}
             for end, reached in self._walk(trie[lower[index]], index + 1, tokens):

@@ -30,12 +30,12 @@ def names_by_first_word(records: Records) -> dict[str, list[RecordName]]:
     return dict(names)
 
 
-def packed(names: dict[str, list[RecordName]]) -> dict[str, msgspec.Raw]:
+def packed(names: dict[str, list[RecordName]]) -> dict[str, bytes]:
     """The same with each group in msgpack: a program that starts decodes only the groups it meets."""
-    return {word: msgspec.Raw(msgspec.msgpack.encode(group)) for word, group in names.items()}
+    return {word: msgspec.msgpack.encode(group) for word, group in names.items()}
 
 
-def unpacked(group: msgspec.Raw) -> list[RecordName]:
+def unpacked(group: bytes | memoryview) -> list[RecordName]:
     """The names of one packed group."""
     return _DECODER.decode(group)
 

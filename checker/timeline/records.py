@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
+from datetime import date
 from pathlib import PurePosixPath
 
 import msgspec
@@ -22,28 +24,30 @@ _SHAPES = {
 
 
 class Records(msgspec.Struct, frozen=True, kw_only=True, eq=False):
-    """The records of a folder, each kind a dict from id to record. Equal folders give equal records."""
+    """The records of a folder, each kind a mapping from id to record. Equal folders give equal records."""
 
-    people: dict[str, Person] = {}
-    posts: dict[str, Post] = {}
-    organizations: dict[str, Organization] = {}
-    events: dict[str, Event] = {}
-    countries: dict[str, Country] = {}
-    names: dict[str, msgspec.Raw] = {}  # in a compiled form: the names by first word (`checker.timeline.names`)
+    people: Mapping[str, Person] = {}
+    posts: Mapping[str, Post] = {}
+    organizations: Mapping[str, Organization] = {}
+    events: Mapping[str, Event] = {}
+    countries: Mapping[str, Country] = {}
+    # In a compiled form: the names by first word (`checker.timeline.names`), and the newest `checked_on`.
+    names: Mapping[str, bytes | memoryview] = {}
+    last_checked: date | None = None
     root: str = ""  # the folder they were read from; empty when they come from a compiled form or several folders
 
-    def of_kind(self, kind: str) -> dict[str, Record]:
+    def of_kind(self, kind: str) -> Mapping[str, Record]:
         """The records of `people`, `posts`, `organizations`, `events` or `countries`, by id."""
-        found: dict[str, Record] = getattr(self, kind)
+        found: Mapping[str, Record] = getattr(self, kind)
         return found
 
     def __eq__(self, other: object) -> bool:
-        """Whether both hold the same records of the same folder; `names` only repeats them."""
+        """Whether both hold the same records of the same folder; the rest only repeats them."""
         if not isinstance(other, Records):
             return NotImplemented
         return self.root == other.root and all(self.of_kind(kind) == other.of_kind(kind) for kind in KINDS)
 
-    __hash__ = None  # type: ignore[assignment]  # it holds dicts
+    __hash__ = None  # type: ignore[assignment]  # it holds mappings
 
     def __len__(self) -> int:
         return sum(len(self.of_kind(kind)) for kind in KINDS)

@@ -9,8 +9,6 @@ from datetime import date
 from functools import cached_property, reduce
 from typing import TypeVar
 
-import msgspec
-
 from checker.timeline.layers import Overlay, merged
 from checker.timeline.model import (
     KINDS,
@@ -40,13 +38,15 @@ class Timeline:
         return cls(reduce(merged, overlays, bundled.records))
 
     @cached_property
-    def names(self) -> Mapping[str, msgspec.Raw]:
+    def names(self) -> Mapping[str, bytes | memoryview]:
         """Every name of every record, packed, under its first word in lower case."""
         return self.records.names or packed(names_by_first_word(self.records))
 
     @cached_property
     def last_checked(self) -> date:
         """The newest day on which any of the records was checked; the first day of the calendar when there is none."""
+        if self.records.last_checked is not None:
+            return self.records.last_checked
         return max((r.checked_on for kind in KINDS for r in self.records.of_kind(kind).values()), default=date.min)
 
     @property

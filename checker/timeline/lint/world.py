@@ -30,11 +30,11 @@ class World:
         """The records, with those of the base that they do not change."""
         below = base or Records()
         return cls(
-            people=below.people | records.people,
-            posts=below.posts | records.posts,
-            organizations=below.organizations | records.organizations,
-            events=below.events | records.events,
-            countries=below.countries | records.countries,
+            people={**below.people, **records.people},
+            posts={**below.posts, **records.posts},
+            organizations={**below.organizations, **records.organizations},
+            events={**below.events, **records.events},
+            countries={**below.countries, **records.countries},
             unread=unread,
         )
 
