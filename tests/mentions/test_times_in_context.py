@@ -124,6 +124,14 @@ def test_marks_and_nouns_beside_a_year_or_season_tell_it_from_a_count(sentence: 
     assert [each.value for each in annotate_times(sentence, PUBLISHED)] == found
 
 
+@pytest.mark.parametrize("words", ["the week ended May 4", "the week to May 4"])
+def test_the_week_ended_on_a_day_is_the_week_of_that_day(words: str) -> None:
+    week, day = annotate_times(f"In {words}, 9,000 lost their jobs.", PUBLISHED)
+    assert (week.value, day.value) == ("2024-W18", "2024-05-04")
+    assert week.period is not None
+    assert week.period.on(PUBLISHED.toordinal()) == (date(2024, 4, 28).toordinal(), date(2024, 5, 4).toordinal())
+
+
 def test_this_weekend_may_be_over_on_a_monday() -> None:
     monday = date(2024, 5, 13)
     assert the_one("Storms struck this weekend.", monday).value == "2024-W19-WE"
@@ -156,6 +164,14 @@ def test_a_month_before_a_year_is_a_month_that_nobody_knows() -> None:
         ("They met on the first day of 2016.", "the first day of 2016", "2016-01-01"),
         ("The trial began in the week of Feb. 8.", "the week of Feb. 8", "2024-W06"),
         ("The cup gets under way Friday.", "Friday", "2024-05-17"),
+        ("It snowed overnight Friday.", "overnight Friday", "2024-05-10TNI"),
+        ("He fell late Friday night.", "late Friday night", "2024-05-10TNI"),
+        ("They paraded on St. Patrick's Day.", "St. Patrick's Day", "2024-03-17"),
+        ("It was a yearlong inquiry.", "yearlong", "P1Y"),
+        ("It was a monthslong siege.", "monthslong", "PXM"),
+        ("It was a decade-long war.", "decade-long", "P1E"),
+        ("It died out millions of years ago.", "millions of years ago", "PAST_REF"),
+        ("It sails twice per week.", "twice per week", "P1W"),
         ("They met on the second day of January 2016.", "the second day of January 2016", "2016-01-02"),
         ("Who writes letters in this day and age?", "this day and age", "PRESENT_REF"),
         ("It pays half of the then current price.", "then current", "PAST_REF"),
@@ -176,7 +192,7 @@ def test_words_that_belong_together_are_one_expression(sentence: str, words: str
     [
         "Ministers argued over the future of the railways.", "Rates will stay put for the foreseeable future.",
         "At the time he was caught, the police were on strike.", "Now for something else.",
-        "The average daily catch is 40 tonnes.", "The heron eats 25 fish a day.", "He told a 60 Minutes reporter that he lied.",
+        "The average daily catch is 40 tonnes.", "The heron eats 25 fish a day.", "It flies at 60 miles per hour.", "He told a 60 Minutes reporter that he lied.",
         "The 78-year-old will begin the process.", "The guests of Mar-a-Lago left.", "He appeared on CBS This Morning with his wife.",
     ],
 )  # fmt: skip

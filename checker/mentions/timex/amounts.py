@@ -142,7 +142,11 @@ def _worded(r: Reader, k: int, j: int, unit: Unit | None, letter: str, *, plural
         at, name = at - 1, low[at - 2]
     if name not in VAGUE_AMOUNTS or name in ("some", "couple") and at == k and name == "some" or not (plural or at < k):
         return None
-    if at < k and name not in ("couple", "few", "dozens", "hundreds", "scores", "thousands") and low[k - 1] == "of":
+    if (
+        at < k
+        and name not in ("couple", "few", "dozens", "hundreds", "scores", "thousands", "millions")
+        and low[k - 1] == "of"
+    ):
         return None
     low_n, high_n = VAGUE_AMOUNTS[name]
     amount = Amount(low_n, high_n if high_n > low_n else None, unit, letter, at - 1, j + 1)
@@ -225,12 +229,21 @@ def _is_modifier(r: Reader, k: int, amount: Amount) -> bool:
     return low[k - 1] in _BEFORE_OVER or k == 0 or low[amount.after] in _AFTER_OVER
 
 
+_YEARS = {Unit.YEAR: 1, Unit.DECADE: 10, Unit.CENTURY: 100}
+_LONGEST_COUNT = 2000  # years back to where our calendar begins
+
+
 def shifted_draft(r: Reader, amount: Amount, after: int, *, sign: int, from_text: bool) -> Draft:
     """The date that lies the amount before (`sign` -1) or after publication, or the last date of the text."""
     duration = amount.duration()
     draft = Draft(first=amount.first, after=after, duration=duration, mod=amount.mod)
     draft.anchored = "text" if from_text else "publication"
-    if amount.vague or amount.n > 1e4:
+    if (
+        amount.vague
+        or amount.n > 1e4
+        or amount.unit is not None
+        and amount.n * _YEARS.get(amount.unit, 0) > _LONGEST_COUNT
+    ):
         draft.value = "PAST_REF" if sign < 0 else "FUTURE_REF"
         if duration is not None and not from_text:
             draft.period = ElapsedPeriod(duration, forward=sign > 0)

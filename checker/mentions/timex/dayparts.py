@@ -6,7 +6,7 @@ from checker.days import CalendarPeriod, Unit
 from checker.days.derived import SeenFromPeriod
 from checker.mentions.timex.clock import day_beside
 from checker.mentions.timex.draft import Draft
-from checker.mentions.timex.lexicon import DAY_WORDS, DAYPARTS
+from checker.mentions.timex.lexicon import DAY_WORDS, DAYPARTS, WEEKDAYS
 from checker.mentions.timex.reader import HYPHENS, Reader
 
 _SHIFTS = {"early": "START", "late": "END", "earlier": "START", "later": "END"}
@@ -84,6 +84,11 @@ def _night_word(r: Reader, i: int, draft: Draft, before: str) -> Draft | None:
         return draft
     if r.low[i + 1] in HYPHENS or r.is_capital(i) and not r.is_break(i - 1):
         return None
+    day = day_beside(r, i + 1) if r.low[i + 1] in WEEKDAYS else None
+    if day is not None:  # “overnight Friday”
+        draft.after, draft.shown, draft.period, draft.weekday = day.after, day.shown, day.period, day.weekday
+        draft.open_value = day.open_value
+        return draft
     draft.shown = CalendarPeriod(Unit.DAY, -1)
     return draft
 

@@ -37,6 +37,10 @@ _FEASTS: dict[str, list[tuple[tuple[str, ...], tuple[int, int] | str]]] = {
     "presidents": [(("day",), "Presidents Day"), (("'", "day"), "Presidents Day"), (("’", "day"), "Presidents Day")],
     "martin": [(("luther", "king", "day"), "Martin Luther King Jr. Day")],
     "valentine": [(("'s", "day"), (2, 14)), (("’s", "day"), (2, 14))],
+    "st": [
+        ((".", "patrick", "'s", "day"), (3, 17)), ((".", "patrick", "’s", "day"), (3, 17)),
+        (("patrick", "'s", "day"), (3, 17)), (("patrick", "’s", "day"), (3, 17)),
+    ],
     "bastille": [(("day",), (7, 14))],
     "mother": [(("'s", "day"), "Mother's Day"), (("’s", "day"), "Mother's Day")],
     "father": [(("'s", "day"), "Father's Day"), (("’s", "day"), "Father's Day")],

@@ -63,7 +63,7 @@ def follows_quantity(r: Reader, i: int) -> bool:
 
 def _is_one_of_each(r: Reader, amount: Amount, j: int) -> bool:
     first = amount.first
-    if amount.n != 1 or r.low[first] not in ("a", "an") or amount.after != j + 1 or first + 1 != j or first <= r.floor:
+    if amount.n != 1 or r.low[first] not in ("a", "an") or amount.after != j + 1 or first + 1 != j or first < 1:
         return False
     return not (r.low[amount.after] in _NO_RATE or amount.mod or amount.window)
 
@@ -81,5 +81,10 @@ def each_at(r: Reader, j: int, letter: str) -> Draft | None:
     if low[k] == "other" and low[k - 1] == "every":
         return Draft(first=k - 1, after=j + 1, type="SET", value=duration_value(2, letter), quant="EVERY")
     if low[k] == "per":
+        if low[k - 1] in _TIMES and k > r.floor:
+            freq = f"{_TIMES[low[k - 1]]}X"
+            return Draft(first=k - 1, after=j + 1, type="SET", value=value, freq=freq)
+        if follows_quantity(r, k) and low[k - 1] != "times":
+            return None  # “60 miles per hour”: a measure, as “60 miles an hour” is
         return Draft(first=k, after=j + 1, type="SET", value=value)
     return None

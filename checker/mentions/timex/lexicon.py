@@ -132,7 +132,7 @@ LONGEST_MODIFIER = max(map(len, MODIFIERS))  # tokens
 # Vague amounts: from, to.
 VAGUE_AMOUNTS: dict[str, tuple[float, float]] = {
     "several": (3, 9), "few": (2, 5), "many": (5, 50), "couple": (2, 3), "dozens": (24, 99), "hundreds": (200, 999),
-    "scores": (40, 99), "thousands": (2000, 9999), "some": (2, 9), "countless": (20, 999), "numerous": (5, 50),
+    "scores": (40, 99), "thousands": (2000, 9999), "millions": (2e6, 9e6), "some": (2, 9), "countless": (20, 999), "numerous": (5, 50),
 }  # fmt: skip
 
 # Parts of a period, and the TIMEX3 mod and shares they stand for.

@@ -36,7 +36,7 @@ from checker.mentions.timex.quarters import half_at, short_quarter_at
 from checker.mentions.timex.ranges import link_range
 from checker.mentions.timex.reader import Reader
 from checker.mentions.timex.seasons import season_at
-from checker.mentions.timex.units import unit_at
+from checker.mentions.timex.units import LONG_WORDS, long_at, unit_at
 from checker.mentions.timex.weekdays import weekday_at
 from checker.mentions.timex.year_numbers import FIRST_YEAR, LAST_YEAR
 from checker.mentions.timex.years import decade_word_at, short_decade_at, spoken_year_at, year_at
@@ -65,7 +65,7 @@ def _rules() -> dict[str, Rule]:
         (DECADE_WORDS, decade_word_at), (FEAST_WORDS, feast_at), (WEEKDAYS, _may_be_weekday),
         (WEEKDAY_PLURALS, _may_be_weekday), (MONTHS, month_at),
         (("a.m.", "p.m.", "am", "pm"), half_day_at), (("noon", "midnight", "midday"), named_hour_at),
-        ((":",), colon_at), (SURE_ZONES, zone_at), (("clock",), oclock_at), (("/",), _slash_at), (("s",), short_decade_at),
+        (LONG_WORDS, long_at), ((":",), colon_at), (SURE_ZONES, zone_at), (("clock",), oclock_at), (("/",), _slash_at), (("s",), short_decade_at),
         (("half",), half_at), (("q", "h"), short_quarter_at), (("time", "moment", "while", "term", "date", "stage", "point"), moment_at),
         (("seventeen", "eighteen", "nineteen", "twenty", "two"), spoken_year_at),
     ):  # fmt: skip

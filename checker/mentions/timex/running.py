@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-from datetime import date
-
 from checker.days import CalendarPeriod, Duration, Period, Unit
 from checker.days.derived import EitherPeriod, SeenFromPeriod, ShiftedPeriod
 from checker.days.duration import Modifier
 from checker.days.recurring import Choice, WeekdayPeriod, YearlyPeriod
 from checker.mentions.timex.amounts import Amount, duration_value, window_period
 from checker.mentions.timex.draft import GRAIN_OF_UNIT, Draft, is_coarser
-from checker.mentions.timex.lexicon import CURRENCY, LAST, MONTHS, NEXT
-from checker.mentions.timex.months import month_at
+from checker.mentions.timex.lexicon import CURRENCY, LAST, NEXT
 from checker.mentions.timex.parts import with_part
 from checker.mentions.timex.reader import HYPHENS, Reader
+from checker.mentions.timex.weeks import leave_open, week_ended, week_of
 
 _POSSESSIVE = frozenset({"'s", "’s"})
 _TEXT_BEFORE = frozenset({"previous", "preceding", "prior"})
@@ -152,24 +150,12 @@ def _from_text(r: Reader, unit: Unit, letter: str, first: int, after: int, offse
     return _tail(r, with_part(r, draft))
 
 
-def _week_of(r: Reader, first: int, after: int) -> Draft | None:
-    """“The week of Feb. 8”: the week that holds the day."""
-    floor, r.floor = r.floor, after + 1
-    at = after + 2 if r.low[after + 1].isdecimal() else after + 1
-    day = month_at(r, at) if r.low[at] in MONTHS else None
-    r.floor = floor
-    if day is None or day.grain != "day" or day.type != "DATE" or day.shown is None or day.first != after + 1:
-        return None
-    shown = SeenFromPeriod(CalendarPeriod(Unit.WEEK), day.shown)
-    return Draft(first=first, after=day.after, shown=shown, grain="week", anchored=day.anchored)
-
-
 def _the(r: Reader, unit: Unit, letter: str, first: int, after: int) -> Draft | None:
     """“the year”, “the week”, “the weekend” after “in”, “for”, “the end of”; not “the day he left”."""
     low = r.low
     if low[after] in ("before", "after", "prior") and low[after + 1] in (".", ",", ";", "", ")"):
         return _from_text(r, unit, letter, first, after + 1, 1 if low[after] == "after" else -1)
-    if letter == "W" and low[after] == "of" and (week := _week_of(r, first, after)) is not None:
+    if letter == "W" and low[after] == "of" and (week := week_of(r, first, after)) is not None:
         return week
     if letter == "WE":
         choice = Choice.FUTURE if r.tense(first, after) == "future" else Choice.PAST
@@ -180,13 +166,20 @@ def _the(r: Reader, unit: Unit, letter: str, first: int, after: int) -> Draft | 
         return Draft(first=first, after=after + 1, value="0000", grain="year", impossible=True) if none else None
     if low[after] in _POSSESSIVE and unit in (Unit.WEEK, Unit.MONTH, Unit.YEAR):
         pass  # “the week's most active session”, “the year's results”: a possessor is one that both know
-    elif low[first - 1] not in _IN_THE or low[after] in _NOT_AFTER_THE and low[after + 1] not in CURRENCY:
+    elif (
+        low[first - 1] not in _IN_THE
+        or low[after] in _NOT_AFTER_THE
+        and not (letter == "W" and low[after] == "to")
+        and low[after + 1] not in CURRENCY
+    ):
         return None  # not “in the year of the flood”, but “the high for the year of $42”
     if unit is Unit.DAY and low[first - 1] not in ("later", "earlier", "during"):
         if low[first - 1] != "in" or low[first - 2] not in ("later", "earlier", "late", "early"):
             return None
     if unit in (Unit.DECADE, Unit.CENTURY) and (low[first - 1] != "of" or low[first - 2] == "turn"):
         return None
+    if low[after] in ("ended", "ending", "to") and letter == "W":
+        return week_ended(r, first, after)
     if low[after] in ("ended", "ending") and unit in (Unit.YEAR, Unit.QUARTER):
         return Draft(
             first=first,
@@ -207,16 +200,8 @@ def _the(r: Reader, unit: Unit, letter: str, first: int, after: int) -> Draft | 
         first=first, after=after, shown=CalendarPeriod(unit), grain=GRAIN_OF_UNIT[unit], anchored="publication"
     )
     if unit is Unit.WEEK:
-        _leave_open(r, draft)
+        leave_open(r, draft)
     return with_part(r, draft)
-
-
-def _leave_open(r: Reader, draft: Draft) -> None:
-    """Lets “the week” of a Monday's story be the running one or the one just over: “For the week the index fell 2%”."""
-    just_over = SeenFromPeriod(CalendarPeriod(Unit.WEEK), CalendarPeriod(Unit.DAY, -1))
-    draft.period = EitherPeriod(CalendarPeriod(Unit.WEEK), just_over)
-    if r.published is not None and date.fromordinal(r.published).weekday() == 0:
-        draft.value = f"{date.fromordinal(r.published).year:04d}-WXX"
 
 
 def _night(r: Reader, j: int, before: str) -> Draft | None:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from checker.days import Unit
+from checker.days import Duration, Unit
 from checker.days.derived import ShiftedPeriod
 from checker.days.duration import Modifier
-from checker.mentions.timex.amounts import Amount, amount_at, shifted_draft, window_period
+from checker.mentions.timex.amounts import Amount, amount_at, duration_value, shifted_draft, window_period
 from checker.mentions.timex.draft import Draft
 from checker.mentions.timex.frequency import each_at, is_rate, rate_at
 from checker.mentions.timex.lexicon import LAST, NEXT, PLURAL_UNITS, UNITS
@@ -109,6 +109,8 @@ def _amount_draft(r: Reader, amount: Amount, j: int) -> Draft | None:
     long = following in HYPHENS and low[after + 1] == "long"
     if long:
         after += 2
+        if low[j - 1] in ("a", "an") and amount.first == j - 1:
+            amount.first = j  # of “a decade-long war” the article is the noun's
     if low[amount.first - 1] == "every" and amount.first > r.floor and not amount.mod:
         return Draft(first=amount.first - 1, after=after, type="SET", value=amount.value, quant="EVERY")
     draft = Draft(first=amount.first, after=after, type="DURATION", value=amount.value, mod=amount.mod)
@@ -121,6 +123,22 @@ def _amount_draft(r: Reader, amount: Amount, j: int) -> Draft | None:
     if amount.window in LAST | NEXT:
         draft.period = window_period(amount)
         draft.anchored = "publication"
+    return draft
+
+
+# “A yearlong inquiry”, “the weekslong siege”.
+LONG_WORDS = {
+    **{name + "long": (UNITS[name], 1) for name in ("day", "week", "month", "year", "decade", "hour")},
+    **{name + "slong": (UNITS[name], None) for name in ("day", "week", "month", "year", "decade", "hour")},
+}  # fmt: skip
+
+
+def long_at(r: Reader, i: int) -> Draft:
+    """“Yearlong”, “monthslong” at token `i` as a duration."""
+    (unit, letter), amount = LONG_WORDS[r.low[i]]
+    draft = Draft(first=i, after=i + 1, type="DURATION", value=duration_value(amount, letter))
+    if unit is not None and amount is not None:
+        draft.duration = Duration(amount=amount, unit=unit, modifier=Modifier.AGED)
     return draft
 
 

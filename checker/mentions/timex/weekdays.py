@@ -85,7 +85,7 @@ def _choose(r: Reader, draft: Draft, number: int, before: str) -> None:
     low, i = r.low, draft.first
     shown = WeekdayPeriod(number, r.choice(i, draft.after))
     draft.shown = shown
-    if before in _SHIFTS and draft.type == "DATE":
+    if before in _SHIFTS:
         draft.first, draft.mod = i - 1, _SHIFTS[before]
     elif low[draft.after] == "week" and draft.type == "DATE":  # British: “Friday week”
         draft.shown, draft.after = WeekdayPeriod(number, Choice.AFTER, weeks=1), draft.after + 1
