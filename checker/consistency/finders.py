@@ -6,6 +6,7 @@ from checker.consistency.ages import ages
 from checker.consistency.births import ages_at_death, ages_from_births
 from checker.consistency.conversions import conversions
 from checker.consistency.date_agreement import date_agreement
+from checker.consistency.former_names import former_names
 from checker.consistency.misspelled import misspelled
 from checker.consistency.model import Finder
 from checker.consistency.multiples import multiples
@@ -26,6 +27,7 @@ FINDERS: dict[str, Finder] = {
     "ages-from-births": Finder(ages_from_births, frozenset(("age", "born", "actual"))),
     "conversions": Finder(conversions, frozenset(("first", "second", "actual"))),
     "date-agreement": Finder(date_agreement, _TWICE),
+    "former-names": Finder(former_names, frozenset(("name", "current", "changed"))),
     "lifetimes": Finder(lifetimes, frozenset(("first", "last"))),
     "misspelled": Finder(misspelled, frozenset(("written", "name"))),
     "multiples": Finder(multiples, frozenset(("first", "second", "verb", "actual"))),

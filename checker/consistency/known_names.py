@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from functools import cached_property
 
 from checker.consistency.spelling_variants import plain
-from checker.timeline.model import PeriodName, Person, Post
+from checker.timeline.model import Country, PeriodName, Person, Post
 from checker.timeline.names import unpacked
 from checker.timeline.timeline import Timeline
 
@@ -33,6 +33,10 @@ class KnownNames:
     def post(self, identity: str) -> Post:
         """The post of an id."""
         return self._timeline.posts[identity]
+
+    def country(self, identity: str) -> Country:
+        """The country of an id."""
+        return self._timeline.countries[identity]
 
     def holders(self, posts: Iterable[str]) -> Iterator[tuple[str, str]]:
         """Everybody who ever held one of the posts: (person, post), each person once a post."""
