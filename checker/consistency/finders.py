@@ -8,6 +8,7 @@ from checker.consistency.conversions import conversions
 from checker.consistency.date_agreement import date_agreement
 from checker.consistency.former_names import former_names
 from checker.consistency.misspelled import misspelled
+from checker.consistency.misspelled_places import misspelled_places
 from checker.consistency.model import Finder
 from checker.consistency.multiples import multiples
 from checker.consistency.percentages import percentage_points, percentages
@@ -30,6 +31,7 @@ FINDERS: dict[str, Finder] = {
     "former-names": Finder(former_names, frozenset(("name", "current", "changed"))),
     "lifetimes": Finder(lifetimes, frozenset(("first", "last"))),
     "misspelled": Finder(misspelled, frozenset(("written", "name"))),
+    "misspelled-places": Finder(misspelled_places, frozenset(("written", "name"))),
     "multiples": Finder(multiples, frozenset(("first", "second", "verb", "actual"))),
     "percentage-points": Finder(percentage_points, _CHANGE),
     "percentages": Finder(percentages, _CHANGE),

@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cached_property
 
+from checker.consistency.slips import is_slip, left_out, single_letters
 from checker.consistency.spelling_variants import plain
 from checker.timeline.model import Country, PeriodName, Person, Post
 from checker.timeline.names import unpacked
@@ -17,6 +18,7 @@ _COMMON_TITLES = frozenset(
     "senator sen. sen representative rep. rep governor gov. gov mayor judge justice chairman chairwoman chair director "
     "commissioner leader attorney general attorney-general chief executive ceo member us senator u.s. senator mp pm".split()
 ) | {"chief executive", "attorney general", "us senator", "u.s. senator", "u.s. sen.", "us sen."}
+SHORTEST_PLACE = 5  # letters: Chile, Chili and Chille are three words
 
 
 class KnownNames:
@@ -89,6 +91,28 @@ class KnownNames:
         group = self._timeline.names.get(given.lower())
         wanted = f"{given} {family}".lower()
         return group is not None and any(name.name.lower() == wanted for name in unpacked(group))
+
+    def is_a_word_of_names(self, word: str) -> bool:
+        """Whether some name on record, or a leader's, begins or ends with the word."""
+        return word in self._timeline.names or word in self.leaders_by_family
+
+    def place_missed_by(self, word: str) -> tuple[str, str] | None:
+        """The country or capital that the word, in small letters, nearly is, with its record; None for two or none."""
+        near = {place for key in {word, *left_out(word)} for place in self._places.get(key, ())}
+        near |= set(self._places.get(single_letters(word), ()))
+        found = [place for place in near if is_slip(word, place[0].lower())]
+        return found[0] if len(found) == 1 and all(place[0].lower() != word for place in near) else None
+
+    @cached_property
+    def _places(self) -> Mapping[str, tuple[tuple[str, str], ...]]:
+        """The names of one word of countries and capitals, as they are and with a letter left out: (name, record)."""
+        found: defaultdict[str, dict[tuple[str, str], None]] = defaultdict(dict)
+        for country in self._timeline.countries.values():
+            for name in (country.name, country.capital or "", *country.names):
+                if name.isascii() and name.isalpha() and len(name) > SHORTEST_PLACE and not name.isupper():
+                    for key in {name.lower(), single_letters(name.lower()), *left_out(name.lower())}:
+                        found[key][name, f"countries/{country.id}"] = None
+        return {key: tuple(places) for key, places in found.items()}
 
     @cached_property
     def posts_by_title(self) -> Mapping[str, tuple[str, ...]]:
