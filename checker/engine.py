@@ -7,8 +7,10 @@ from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
-from checker.claims import Published, Report
+from checker.claims import Level, Published, Report
 from checker.dating import Window, covered_days, inferred_window
+from checker.recency import named_dates, recency
+from checker.outdated import outdated, is_report
 from checker.days import DaySet
 from checker.errors import CheckerError
 from checker.mentions.names import NameIndex
@@ -21,6 +23,9 @@ from checker.text.tokens import Tokens
 from checker.timeline.bundled import bundled_path, timeline_over_bundled
 from checker.truth.facts import STALE_AFTER
 from checker.verdicts import Judge, ReadClaim
+
+
+MOST_DAYS = 3 * 366  # a window that is wider names no date: the middle of it is as a rule another year
 
 
 class Checker:
@@ -56,7 +61,13 @@ class Checker:
         times = find_times(text, tokens, given)
         scenes = mentions_in(article, tokens, times, self._index)
         reads = [self._judge.read(claim) for claim in self._finder.claims(article, tokens, scenes)]
-        window = None if given is not None else self._window(reads)
+        named = tuple(named_dates(article, tokens, scenes, self.timeline))
+        votes = [
+            self._judge.vote(read, index)
+            for index, read in enumerate(reads)
+            if not read.claim.quoted and read.truth.possible
+        ]
+        window = None if given is not None else inferred_window(votes, self._covered, recency(named, self._covered))
         if given is not None:
             days = DaySet.between(given, given)
         else:
@@ -70,21 +81,18 @@ class Checker:
             judged.append(claim)
             if finding is not None:
                 findings.append((index, finding))
+        if given is not None:
+            misfit = outdated(votes, given, self._covered, named, is_report(scenes, article, given))
+            if misfit is not None and not any(f.level is not Level.INFO for _, f in findings):
+                from checker.claims import Finding
+                c=judged[misfit.because[0]]
+                findings.append((misfit.because[0], Finding(rule='dating/out-of-date',level=Level.WARNING,start=c.start,end=c.end,text=c.text,message=str(misfit))))
         return Report(
             text=text,
             published=_published(given, how, window),
             claims=tuple(judged),
             findings=tuple(replace(finding, claim=index) for index, finding in findings),
         )
-
-    def _window(self, reads: Sequence[ReadClaim]) -> Window | None:
-        votes = [
-            (index, self._judge.vote(read), read.rule.id)
-            for index, read in enumerate(reads)
-            if not read.claim.quoted and read.truth.possible
-        ]
-        return inferred_window(votes, self._covered)
-
 
 def _day(published: date | str | None) -> int | None:
     if published is None:
@@ -113,6 +121,8 @@ def _published(given: int | None, how: str, window: Window | None) -> Published:
     if window is None:
         return Published(first=None, last=None, how="unknown")
     first, last = window.days.runs[0][0], window.days.runs[-1][1]
+    if last - first > MOST_DAYS:
+        return Published(first=None, last=None, how="unknown", because=window.because, against=window.against)
     return Published(
         first=date.fromordinal(first), last=date.fromordinal(last), how="inferred",
         because=window.because, against=window.against,

@@ -1,0 +1,41 @@
+"""How much a statement tells of the day of publication: the odds that such statements hold on it.
+
+Measured on 1,155 published articles with their days: of the office titles in a bare past (“President Cole said”) 91 in a
+hundred fit the day on which the article came out, of those in the present 99, of administrations in a past only 68.
+"""
+
+from __future__ import annotations
+
+from checker.days import TruthSet, days_when_period_meets
+from checker.mentions.clauses import ClauseTime, Speaks
+
+NOTHING_SAID = 1.0  # as often right as wrong: such a statement dates nothing
+_PRESENT = 60.0
+_TOLD = 10.0  # a bare past, or no verb at all
+_LOOSE = 2.0  # a wording that is used of the past as often as of the present
+_DATED = 3.0  # “In 2014 President Cole …”: mostly written while he was
+# A government lends its name to its time long after it has gone.
+_ADMINISTRATION = {_PRESENT: 25.0, _TOLD: 2.2}
+_OF_OFFICES = frozenset({"office", "administration"})
+
+
+def odds(pack: str, time: ClauseTime, literal: TruthSet) -> float:
+    """The odds that a statement of the pack of rules, about that time, is true on the day of publication itself.
+
+    `literal`: the days on which it is true, before its own time is taken in.
+    """
+    if time.also_now:
+        return _TOLD
+    measured = _measured(time, literal) if pack in _OF_OFFICES or time.speaks is Speaks.OF_PUBLICATION else _LOOSE
+    if time.speaks is Speaks.OF_PERIOD and not any(period.is_fixed for period in time.periods):
+        measured = _PRESENT
+    return _ADMINISTRATION.get(measured, measured) if pack == "administration" else measured
+
+
+def _measured(time: ClauseTime, literal: TruthSet) -> float:
+    if time.speaks is Speaks.OF_PERIOD:
+        return _DATED
+    dates = (*time.excuses, *time.past_excuses)
+    if any(period.is_fixed and days_when_period_meets(period, literal.possible) for period in dates):
+        return _LOOSE  # the paragraph names a day on which it was true
+    return _PRESENT if time.speaks is Speaks.OF_PUBLICATION else _TOLD
