@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
-from checker.days import DaySet, TruthSet
+from checker.days import EVERY_DAY, DaySet, TruthSet
 
 
 class Verdict(StrEnum):
@@ -19,6 +19,18 @@ class Verdict(StrEnum):
     SUPPORTED = "supported"
     REFUTED = "refuted"
     NOT_ENOUGH_INFO = "not-enough-info"
+
+
+def verdict_on(truth: TruthSet, window: DaySet) -> Verdict:
+    """Supported when every day of the window is certain, refuted when none is possible.
+
+    What is never possible is refuted, and what is always certain supported, without any day of publication.
+    """
+    if not truth.possible or (window and not window & truth.possible):
+        return Verdict.REFUTED
+    if not window:
+        return Verdict.SUPPORTED if truth.certain == EVERY_DAY else Verdict.NOT_ENOUGH_INFO
+    return Verdict.SUPPORTED if window <= truth.certain else Verdict.NOT_ENOUGH_INFO
 
 
 class Level(StrEnum):
@@ -85,7 +97,8 @@ class Published:
     """When the article was published: an inclusive window of days, one day when it is known.
 
     `how`: “given”, “inferred”, “unknown” (then both ends are None). `because` and `against`: indexes of the
-    claims that an inferred window rests on, strongest first, and of those that do not fit it.
+    claims that an inferred window rests on, strongest first, and of those that do not fit it. `fits`: the days that the
+    statements fit, also where they are too many to name a window.
     """
 
     first: date | None
@@ -93,6 +106,7 @@ class Published:
     how: str
     because: tuple[int, ...] = ()
     against: tuple[int, ...] = ()
+    fits: DaySet | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -10,12 +10,12 @@ from checker.days import TruthSet, days_when_period_meets
 from checker.mentions.clauses import ClauseTime, Speaks
 
 NOTHING_SAID = 1.0  # as often right as wrong: such a statement dates nothing
-_PRESENT = 60.0
+AS_SAID = 20.0  # of what is said of the day of publication
 _TOLD = 10.0  # a bare past, or no verb at all
 _LOOSE = 2.0  # a wording that is used of the past as often as of the present
 _DATED = 3.0  # “In 2014 President Cole …”: mostly written while he was
 # A government lends its name to its time long after it has gone.
-_ADMINISTRATION = {_PRESENT: 25.0, _TOLD: 2.2}
+_ADMINISTRATION = {AS_SAID: 20.0, _TOLD: 2.2}
 _OF_OFFICES = frozenset({"office", "administration"})
 
 
@@ -28,7 +28,7 @@ def odds(pack: str, time: ClauseTime, literal: TruthSet) -> float:
         return _TOLD
     measured = _measured(time, literal) if pack in _OF_OFFICES or time.speaks is Speaks.OF_PUBLICATION else _LOOSE
     if time.speaks is Speaks.OF_PERIOD and not any(period.is_fixed for period in time.periods):
-        measured = _PRESENT
+        measured = AS_SAID
     return _ADMINISTRATION.get(measured, measured) if pack == "administration" else measured
 
 
@@ -38,4 +38,4 @@ def _measured(time: ClauseTime, literal: TruthSet) -> float:
     dates = (*time.excuses, *time.past_excuses)
     if any(period.is_fixed and days_when_period_meets(period, literal.possible) for period in dates):
         return _LOOSE  # the paragraph names a day on which it was true
-    return _PRESENT if time.speaks is Speaks.OF_PUBLICATION else _TOLD
+    return AS_SAID if time.speaks is Speaks.OF_PUBLICATION else _TOLD

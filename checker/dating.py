@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
+from itertools import pairwise
 from math import log2
 
 from checker.days import NO_DAY, DaySet, TruthSet
@@ -18,11 +19,15 @@ FIRST_YEAR = 1990  # from here on the timeline knows enough to date an article
 LEAST_WEIGHT = 1.5  # bits: a statement that says less does not date anything
 DECISIVE = 2.0  # bits by which the window must outweigh the best days of a statement that it refutes: four to one
 # Statements of one article are not independent of one another: their votes count for this much of what they would alone.
-DEPENDENCE = 0.7
+DEPENDENCE = 0.85
 # A story about the past names many who held office then: after the first such statement each counts for half of the last.
 SAME_STORY = 0.5
 FIRM = 20.0  # odds from which a statement speaks of the day of publication and not of a story
-CREDIBLE = 0.95  # of the likelihood lies within the window
+CREDIBLE = 0.97  # of the likelihood lies within the window
+FEW_DAYS = 62  # days: two months
+# More than these name no date: the middle of a president's term is as a rule not the year of the article.
+MOST_DAYS = 1450
+POINTED = 6.0  # bits by which a few days must outweigh all others to be the window at once
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -43,10 +48,12 @@ class Vote:
 class Window:
     """The inferred days; the indexes of the statements that carry them, strongest first, and of those that miss them.
 
-    `refuted`: those of `against` that the window outweighs so clearly that they, and not it, must be wrong.
+    `is_date`: whether the days are few and likely enough to date the article. `refuted`: those of `against` that such a
+    window outweighs so clearly that they, and not it, must be wrong.
     """
 
     days: DaySet
+    is_date: bool
     because: tuple[int, ...]
     against: tuple[int, ...]
     refuted: frozenset[int]
@@ -85,38 +92,51 @@ def inferred_window(
 ) -> Window | None:
     """The fewest days that hold nearly all of the likelihood; None when no statement dates anything.
 
+    Where those are too many for a date, the days that fit most of what is said.
+
     `weighted`: days with the bits that something other than a statement gives them, such as the dates in the text.
     """
     ballots = ballots_of(votes, covered)
     if not any(ballot.weight >= LEAST_WEIGHT for ballot in ballots):
         return None
-    stretches = _stretches([*weighted, *(vote for ballot in ballots for vote in ballot.votes)], covered)
-    days = _credible(stretches)
-    total, _ = heaviest(ballots, covered)
+    days = _pointed(votes, covered)
+    if days:
+        ballots = ballots_of(votes, covered, as_usual=False)
+    else:
+        days = _credible(_stretches([*weighted, *(vote for ballot in ballots for vote in ballot.votes)], covered))
+    is_date = days.runs[-1][1] - days.runs[0][0] <= MOST_DAYS
+    total, best = heaviest(ballots, covered)
+    if not is_date:
+        days = best
     because = sorted((b for b in ballots if days & b.days), key=lambda b: -b.weight)
     against = sorted((b for b in ballots if not days & b.days), key=lambda b: -b.weight)
     refuted: set[int] = set()
-    for ballot in against:
+    for ballot in against if is_date else ():
         if total - heaviest(ballots, ballot.days)[0] >= DECISIVE:
             refuted.update(ballot.indexes)
     return Window(
         days=days,
+        is_date=is_date,
         because=tuple(index for ballot in because for index in ballot.indexes),
         against=tuple(index for ballot in against for index in ballot.indexes),
         refuted=frozenset(refuted),
     )
 
 
-def ballots_of(votes: Sequence[Vote], covered: DaySet) -> list[Ballot]:
-    """One ballot for what says the same; what belongs to stories counts less and less."""
+def ballots_of(votes: Sequence[Vote], covered: DaySet, *, as_usual: bool = True) -> list[Ballot]:
+    """One ballot for what says the same; what belongs to stories counts less and less.
+
+    `as_usual`: whether statements are taken to be as often right as in published copy, or no more often than wrong.
+    """
     grouped: dict[tuple[str, TruthSet], list[Vote]] = {}
     for vote in votes:
         grouped.setdefault((vote.key, vote.truth), []).append(vote)
-    firm, told = [], []
+    firm: list[Ballot] = []
+    told: list[Ballot] = []
     for (_, truth), same in grouped.items():
         odds = max(vote.odds for vote in same)
-        indexes = tuple(vote.index for vote in same)
-        (firm if odds >= FIRM else told).append(_ballot(truth, odds, indexes, covered))
+        ballot = _ballot(truth, odds if as_usual else 1.0, tuple(vote.index for vote in same), covered)
+        (firm if odds >= FIRM else told).append(ballot)
     told.sort(key=lambda ballot: -ballot.weight)
     return [*firm, *(_scaled(ballot, SAME_STORY**rank) for rank, ballot in enumerate(told))]
 
@@ -135,8 +155,10 @@ def _scaled(ballot: Ballot, share: float) -> Ballot:
 
 
 def _weight(days: DaySet, odds: float, covered: DaySet) -> float:
-    """What the statement says of these days, in bits: Bayes' factor for a statement that is true on a share of all days
-    and holds on the day of publication with the odds given."""
+    """What the statement says of these days, in bits: Bayes' factor.
+
+    It is true on a share of all days, and holds on the day of publication with the odds given.
+    """
     share = days.day_count / covered.day_count
     return max(log2(odds * (1 - share) / share), 0.0) if 0 < share < 1 else 0.0
 
@@ -162,10 +184,24 @@ def _stretches(votes: Sequence[tuple[DaySet, float]], covered: DaySet) -> list[t
             changes[last + 1] = changes.get(last + 1, 0.0) - weight
     stretches, total = [], 0.0
     order = sorted(changes)
-    for day, following in zip(order, order[1:], strict=False):
+    for day, following in pairwise(order):
         total += changes[day]
         stretches.append((day, following - 1, total))
     return stretches
+
+
+def _pointed(votes: Sequence[Vote], covered: DaySet) -> DaySet:
+    """The few days to which the firm statements point by what they say alone, right or wrong; none when they do not.
+
+    An old page that was touched up in one place has many statements that are wrong. Where they are, how often such
+    statements are right tells nothing; but “this week”, said of what happened once, does.
+    """
+    ballots = ballots_of([vote for vote in votes if vote.odds >= FIRM], covered, as_usual=False)
+    best, days = heaviest(ballots, covered)
+    if not best or days.runs[-1][1] - days.runs[0][0] > FEW_DAYS:
+        return NO_DAY
+    around = DaySet.between(days.runs[0][0] - FEW_DAYS, days.runs[-1][1] + FEW_DAYS)
+    return days if best - heaviest(ballots, covered - around)[0] >= POINTED else NO_DAY
 
 
 def _credible(stretches: Sequence[tuple[int, int, float]]) -> DaySet:

@@ -7,25 +7,28 @@ from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
-from checker.claims import Level, Published, Report
-from checker.dating import Window, covered_days, inferred_window
-from checker.recency import named_dates, recency
-from checker.outdated import outdated, is_report
-from checker.days import DaySet
+from checker.claims import Published, Report
+from checker.consistency.finders import WHOLE_ARTICLE
+from checker.consistency.known_names import KnownNames
+from checker.consistency.model import Copy
+from checker.credence import AS_SAID
+from checker.dating import Vote, Window, covered_days, inferred_window
+from checker.days import EVERY_DAY, NO_DAY, DaySet, TruthSet
 from checker.errors import CheckerError
 from checker.mentions.names import NameIndex
 from checker.mentions.resolve import mentions_in
 from checker.mentions.timex import find_times
+from checker.outdated import out_of_date
+from checker.recency import named_dates, recency
 from checker.rules import load_rules
 from checker.rules.apply import ClaimFinder
+from checker.settled import SettledClaim, judged, settled_claims
 from checker.text.plain import read_plain
 from checker.text.tokens import Tokens
 from checker.timeline.bundled import bundled_path, timeline_over_bundled
+from checker.timeline.timeline import Timeline
 from checker.truth.facts import STALE_AFTER
 from checker.verdicts import Judge, ReadClaim
-
-
-MOST_DAYS = 3 * 366  # a window that is wider names no date: the middle of it is as a rule another year
 
 
 class Checker:
@@ -37,12 +40,19 @@ class Checker:
         timelines: Iterable[Path | str] = (),
         rules: Iterable[Path | str] = (),
         stale_after: int = STALE_AFTER,
+        timeline: Timeline | None = None,
     ) -> None:
-        """Raises `CheckerError` (`FileProblems` with every fault) when a rule or record cannot be used."""
-        self.timeline = timeline_over_bundled([Path(folder) for folder in timelines])
+        """Raises `CheckerError` (`FileProblems` with every fault) when a rule or record cannot be used.
+
+        `timeline` is a whole one, to be used instead of the bundled one and the folders laid over it.
+        """
+        self.timeline = timeline or timeline_over_bundled([Path(folder) for folder in timelines])
         self.rules = load_rules([bundled_path("rules"), *(Path(folder) for folder in rules)])
         self._index = NameIndex(self.timeline)
         self._finder = ClaimFinder(self.rules)
+        self._settling = [rule for rule in self.rules if rule.finder and rule.finder != WHOLE_ARTICLE]
+        self._dating = next((rule for rule in self.rules if rule.finder == WHOLE_ARTICLE), None)
+        self._known = KnownNames(self.timeline)
         self._covered = covered_days(self.timeline.last_checked)
         self._judge = Judge(self.timeline, self.rules, stale_after)
 
@@ -60,39 +70,70 @@ class Checker:
         tokens = Tokens.of(text)
         times = find_times(text, tokens, given)
         scenes = mentions_in(article, tokens, times, self._index)
-        reads = [self._judge.read(claim) for claim in self._finder.claims(article, tokens, scenes)]
-        named = tuple(named_dates(article, tokens, scenes, self.timeline))
-        votes = [
-            self._judge.vote(read, index)
-            for index, read in enumerate(reads)
-            if not read.claim.quoted and read.truth.possible
+        copy = Copy.of(article, tokens, scenes, given, self._known)
+        reads: list[ReadClaim | SettledClaim] = [
+            *(self._judge.read(claim) for claim in self._finder.claims(article, tokens, scenes)),
+            *settled_claims(copy, self._settling),
         ]
-        window = None if given is not None else inferred_window(votes, self._covered, recency(named, self._covered))
+        reads.sort(key=_place)
+        named = tuple(named_dates(article, tokens, scenes, self.timeline))
+        votes = self._votes(reads)
+        window = None
+        if given is None:
+            window = inferred_window(votes, self._covered, recency(named, self._covered))
+        elif self._dating is not None:
+            spans = [_span(read) for read in reads]
+            wrong = frozenset(index for index, read in enumerate(reads) if given not in _truth(read).possible)
+            stale = out_of_date(copy, votes, spans, given, self._covered, named, wrong)
+            reads += [SettledClaim(statement=each, rule=self._dating, quoted=False) for each in stale]
+            reads.sort(key=_place)
         if given is not None:
             days = DaySet.between(given, given)
         else:
             days = window.days if window else DaySet()
-        judged, findings = [], []
+        claims, findings = [], []
         for index, read in enumerate(reads):
             may_refute = (
-                given is not None or not read.truth.possible or (window is not None and index in window.refuted)
+                given is not None or not _truth(read).possible or (window is not None and index in window.refuted)
             )
-            claim, finding = self._judge.judged(read, days, text, may_refute=may_refute)
-            judged.append(claim)
+            if isinstance(read, SettledClaim):
+                claim, finding = judged(read, days, text, may_refute=may_refute)
+            else:
+                claim, finding = self._judge.judged(read, days, text, may_refute=may_refute)
+            claims.append(claim)
             if finding is not None:
                 findings.append((index, finding))
-        if given is not None:
-            misfit = outdated(votes, given, self._covered, named, is_report(scenes, article, given))
-            if misfit is not None and not any(f.level is not Level.INFO for _, f in findings):
-                from checker.claims import Finding
-                c=judged[misfit.because[0]]
-                findings.append((misfit.because[0], Finding(rule='dating/out-of-date',level=Level.WARNING,start=c.start,end=c.end,text=c.text,message=str(misfit))))
         return Report(
             text=text,
             published=_published(given, how, window),
-            claims=tuple(judged),
+            claims=tuple(claims),
             findings=tuple(replace(finding, claim=index) for index, finding in findings),
         )
+
+    def _votes(self, reads: Sequence[ReadClaim | SettledClaim]) -> list[Vote]:
+        """What each statement in the article's own voice says of its day."""
+        votes = []
+        for index, read in enumerate(reads):
+            if isinstance(read, SettledClaim):
+                if not read.quoted and read.vote.possible not in (NO_DAY, EVERY_DAY):
+                    votes.append(Vote(index=index, truth=read.vote, odds=AS_SAID, key=read.rule.id))
+            elif not read.claim.quoted and read.truth.possible:
+                votes.append(self._judge.vote(read, index))
+        return votes
+
+
+def _span(read: ReadClaim | SettledClaim) -> tuple[int, int]:
+    return (read.start, read.end) if isinstance(read, SettledClaim) else (read.claim.start, read.claim.end)
+
+
+def _truth(read: ReadClaim | SettledClaim) -> TruthSet:
+    return read.statement.truth if isinstance(read, SettledClaim) else read.truth
+
+
+def _place(read: ReadClaim | SettledClaim) -> tuple[int, int, str]:
+    """Where the statement stands; of two at one place the rules' order decides."""
+    return *_span(read), read.rule.id
+
 
 def _day(published: date | str | None) -> int | None:
     if published is None:
@@ -121,9 +162,7 @@ def _published(given: int | None, how: str, window: Window | None) -> Published:
     if window is None:
         return Published(first=None, last=None, how="unknown")
     first, last = window.days.runs[0][0], window.days.runs[-1][1]
-    if last - first > MOST_DAYS:
-        return Published(first=None, last=None, how="unknown", because=window.because, against=window.against)
     return Published(
-        first=date.fromordinal(first), last=date.fromordinal(last), how="inferred",
-        because=window.because, against=window.against,
+        first=date.fromordinal(first) if window.is_date else None, last=date.fromordinal(last) if window.is_date else None,
+        how="inferred" if window.is_date else "unknown", because=window.because, against=window.against, fits=window.days,
     )  # fmt: skip

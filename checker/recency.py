@@ -27,7 +27,8 @@ _SHARES = {
     "year": (0.060, 0.068, 0.005, 0.002, 0.002, 0.004, 0.02, 0.033, 0.073, 0.111, 0.119, 0.091, 0.077, 0.166, 0.166),
     "event": (0.010, 0.020, 0.015, 0.015, 0.025, 0.044, 0.07, 0.060, 0.050, 0.060, 0.118, 0.070, 0.050, 0.140, 0.250),
 }
-_TEMPERED = 0.7  # the newest date and the statements around it are not independent
+# The newest date and the statements around it are not independent; an event is named long after it, and by many.
+_TEMPERED = {"day": 0.7, "month": 0.7, "year": 0.7, "event": 0.4}
 _LONGEST = {"day": 1, "month": 40, "year": 367}  # days that a date of that precision spans
 # Words before a date that speak of what is still to come: “by 2030”, “will open in May”.
 _AHEAD = frozenset(
@@ -87,5 +88,5 @@ def recency(named: Iterable[Named], covered: DaySet) -> list[tuple[DaySet, float
         for (low, high), share in zip(pairwise(_LAGS), _SHARES[precision], strict=True):
             days = DaySet.between(max(day + low, 1), day + high - 1) & covered
             if days:
-                votes.append((days, _TEMPERED * log2(share / (high - low) * covered.day_count)))
+                votes.append((days, _TEMPERED[precision] * log2(share / (high - low) * covered.day_count)))
     return votes

@@ -1,4 +1,4 @@
-"""The day that a user types for `--published`."""
+"""The day that a user types for `--published` or `--on`."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ _OTHER_LANGUAGES = [
 ]  # fmt: skip
 
 
-def day_of(typed: str | None) -> date | None:
+def day_of(typed: str | None, option: str = "--published") -> date | None:
     """“2025-02-20”, “20 fév. 2025”, “Feb. 20, 2025”; None for None. Not “yesterday”, not “20 Feb”, not “03/04/2025”."""
     if typed is None:
         return None
@@ -27,9 +27,9 @@ def day_of(typed: str | None) -> date | None:
             break
     if len(readings) > 1:
         written = " or ".join(sorted(day.isoformat() for day in readings))
-        raise CheckerError(f"--published “{typed}” can be two days; write {written}")
+        raise CheckerError(f"{option} “{typed}” can be two days; write {written}")
     if not readings:
-        raise CheckerError(f"--published “{typed}” is not a day with its year; write it as 2025-02-20")
+        raise CheckerError(f"{option} “{typed}” is not a day with its year; write it as 2025-02-20")
     return readings.pop()
 
 

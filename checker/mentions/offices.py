@@ -6,7 +6,7 @@ club’s president”, “Borough President”, “president of the union”) it
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping, Sequence
 
 from checker.mentions.gazetteer import Name
 from checker.mentions.model import Form, Kind, Mention
@@ -23,7 +23,7 @@ _OTHER_OFFICE = frozenset(
     "vice deputy assistant associate borough village county district state regional provincial class club student council "
     "company union bank league party parliament university college school college executive honorary life shadow junior "
     "parliamentary board team group society federation foundation association institute conference convention church "
-    "campaign lieutenant under pro sub co tribal senate assembly chamber bench mock fictional would-be wannabe fellow".split()
+    "campaign lieutenant lt under pro sub co tribal senate assembly chamber bench mock fictional would-be wannabe fellow".split()
 )
 _CAPITALS_THAT_MAY_PRECEDE = frozenset(
     "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september "
@@ -31,6 +31,8 @@ _CAPITALS_THAT_MAY_PRECEDE = frozenset(
     "democratic republican conservative socialist liberal current late outgoing incoming acting new ex sitting fellow his her "
     "their our with after before since though although because that this last yesterday today did does is was will".split()
 )
+
+_HYPHENS = frozenset("-‐‑")
 
 
 def posts_in(
@@ -40,6 +42,7 @@ def posts_in(
     names = list(names)
     ending = {name.last: name for name in names if name.kind is Kind.COUNTRY}
     beginning: dict[int, Name] = {name.first: name for name in names if name.kind is Kind.COUNTRY}
+    people = {name.first for name in names if name.kind is Kind.PERSON}
     found = []
     covered = -1
     for name in sorted((n for n in names if n.kind is Kind.POST), key=lambda n: (n.first, -n.last)):
@@ -47,7 +50,7 @@ def posts_in(
             continue  # “president” inside “vice president”
         covered = name.last
         mention = _post(name, tokens, index, ending, beginning, first_of_sentence)
-        if mention is not None:
+        if mention is not None and not _is_of_a_part(mention, tokens, index, people):
             found.append(mention)
     return found
 
@@ -83,7 +86,7 @@ def _post(
         first = owner.first
     if owner is not None:
         candidates = tuple(post for post in candidates if index.country_of_post.get(post) in owner.candidates)
-    elif before and lower[before - 1] in _OTHER_OFFICE:
+    elif before and (lower[before - 1] in _OTHER_OFFICE or _is_abbreviated_deputy(before, lower)):
         return None
     elif name.form is Form.SHORT and _is_anothers(before, tokens, first_of_sentence):
         return None
@@ -94,6 +97,11 @@ def _post(
         kind=Kind.POST, start=tokens.starts[first], end=tokens.ends[last - 1], first=first, last=last,
         candidates=candidates, form=named,
     )  # fmt: skip
+
+
+def _is_abbreviated_deputy(before: int, lower: Sequence[str]) -> bool:
+    """Whether “Lt.” stands before the office: a lieutenant governor is no governor."""
+    return before > 1 and lower[before - 1] == "." and lower[before - 2] == "lt"
 
 
 def _is_anothers(before: int, tokens: Tokens, first_of_sentence: frozenset[int]) -> bool:
@@ -107,3 +115,19 @@ def _is_anothers(before: int, tokens: Tokens, first_of_sentence: frozenset[int])
         and before - 1 not in first_of_sentence
         and not word.endswith(".")
     )
+
+
+def _is_of_a_part(post: Mention, tokens: Tokens, index: NameIndex, people: Collection[int]) -> bool:
+    """Whether a body's office is that of something inside or beside it: “CEO of Google DeepMind”, “TNK-BP’s chief executive”."""
+    if any(index.country_of_post.get(candidate) for candidate in post.candidates):
+        return False
+    first, last = post.first, post.last
+    if first and tokens.words[first - 1] in _HYPHENS and tokens.ends[first - 1] == tokens.starts[first]:
+        return True
+    if last >= len(tokens) or "of" not in tokens.lower[first:last] or last in people:
+        return False
+    word, lower = tokens.words[last], tokens.lower[last]
+    distance = tokens.starts[last] - tokens.ends[last - 1]
+    if distance == 0:  # “head of Amazon’s cloud unit”, “chief executive of Barclays-owned …”
+        return lower in ("'s", "’s") or word in _HYPHENS
+    return distance == 1 and word[0].isupper() and word.isalpha() and lower not in _CAPITALS_THAT_MAY_PRECEDE

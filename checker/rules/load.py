@@ -9,16 +9,20 @@ from pathlib import Path
 import yaml
 
 from checker.claims import Level
+from checker.consistency.finders import FINDERS
 from checker.errors import FileProblems, Problem
 from checker.matching.pattern import Pattern, PatternError, compile_pattern
 from checker.mentions.model import Form, Kind
 from checker.rules.model import Rule, RuleFile, Template, Words
 from checker.timeline.decode import FAULT, Fault, line_of, reader_of
 from checker.timeline.loader import compose
-from checker.truth.expression import Expression, ExpressionError, parse
+from checker.truth.expression import Expression, ExpressionError, Logic, parse
 from checker.truth.types import SLOT_TYPES, Type
 from checker.truth.vocabulary import VOCABULARY
 
+_NO_CONDITION = Logic("and", ())  # of a rule whose finder knows what holds
+# What says how patterns match, and nothing to a finder.
+_OF_PATTERNS = ("patterns", "truth", "only", "unless", "unless_near", "unless_next", "party", "suggest", "replace")
 FEWEST_TESTS = 2  # with a verdict, and as many that must stay silent
 
 _KINDS = frozenset(str(kind) for kind in Kind if str(kind) in SLOT_TYPES)
@@ -81,6 +85,8 @@ class _Lines:
 
 
 def _compiled(raw: RuleFile, identity: str, lines: _Lines, faults: list[Fault]) -> Rule | None:
+    if raw.finder:
+        return _found(raw, identity, lines, faults)
     patterns = []
     for index, source in enumerate(raw.patterns):
         try:
@@ -90,8 +96,7 @@ def _compiled(raw: RuleFile, identity: str, lines: _Lines, faults: list[Fault]) 
     if not raw.patterns:
         faults.append(Fault(lines.of("patterns"), "patterns", "a rule needs a pattern"))
     slots = _common_slots(patterns, lines, faults)
-    if raw.level not in [str(level) for level in Level]:
-        faults.append(Fault(lines.of("level"), "level", f"“{raw.level}” is no level; write error, warning or info"))
+    _check_level(raw, lines, faults)
     if raw.day not in ("clause", "publication", "either"):
         faults.append(Fault(lines.of("day"), "day", f"“{raw.day}” is no day; write clause, publication or either"))
     for slot, forms in raw.only.items():
@@ -115,11 +120,39 @@ def _compiled(raw: RuleFile, identity: str, lines: _Lines, faults: list[Fault]) 
     if faults or truth is None:
         return None
     return Rule(
-        id=identity, title=raw.title, why=raw.why, patterns=tuple(patterns), unless=frozenset(raw.unless),
+        id=identity, title=raw.title, why=raw.why, patterns=tuple(patterns), finder="", unless=frozenset(raw.unless),
         unless_near=frozenset(raw.unless_near), unless_next=frozenset(raw.unless_next), only={s: frozenset(f.split()) for s, f in raw.only.items()},
         truth=truth, day=raw.day, party=raw.party, level=Level(raw.level), message=message,
         suggest=tuple(suggest), replace=replace, tests=raw.tests,
     )  # fmt: skip
+
+
+def _found(raw: RuleFile, identity: str, lines: _Lines, faults: list[Fault]) -> Rule | None:
+    """The rule whose statements a finder reads; its message may name what the finder hands over."""
+    finder = FINDERS.get(raw.finder)
+    if finder is None:
+        known = ", ".join(sorted(FINDERS))
+        faults.append(Fault(lines.of("finder"), "finder", f"there is no finder “{raw.finder}”; there are {known}"))
+        return None
+    for name in _OF_PATTERNS:
+        if getattr(raw, name):
+            faults.append(Fault(lines.of(name), name, "a rule with a finder has no patterns, and nothing about them"))
+    _check_level(raw, lines, faults)
+    slots = dict.fromkeys(finder.words, Type.TEXT)
+    message = _template(raw.message, slots, lines.of("message"), "message", faults)
+    _check_tests(raw, lines, faults)
+    if faults:
+        return None
+    return Rule(
+        id=identity, title=raw.title, why=raw.why, patterns=(), finder=raw.finder, unless=frozenset(),
+        unless_near=frozenset(), unless_next=frozenset(), only={}, truth=_NO_CONDITION, day="publication", party=False,
+        level=Level(raw.level), message=message, suggest=(), replace={}, tests=raw.tests,
+    )  # fmt: skip
+
+
+def _check_level(raw: RuleFile, lines: _Lines, faults: list[Fault]) -> None:
+    if raw.level not in [str(level) for level in Level]:
+        faults.append(Fault(lines.of("level"), "level", f"“{raw.level}” is no level; write error, warning or info"))
 
 
 def _common_slots(patterns: list[Pattern], lines: _Lines, faults: list[Fault]) -> dict[str, Type]:

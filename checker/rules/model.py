@@ -28,12 +28,14 @@ class RuleFile(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
 
     title: str
     why: str = ""  # for `checker explain`: what an editor should know
-    patterns: tuple[str, ...]
+    patterns: tuple[str, ...] = ()
+    # Instead of patterns and `truth`: what reads the statements that the copy settles by itself (`checker.consistency`).
+    finder: str = ""
     unless: tuple[str, ...] = ()  # words that silence the rule: in the match or in the noun phrase before it
     unless_near: tuple[str, ...] = ()  # words that silence it among the four before the match, whatever stands between
     unless_next: tuple[str, ...] = ()  # words, or kinds of mention as {person}, that silence it directly behind
     only: dict[str, str] = {}  # slot: full | short | signature … – the form that its mention must have
-    truth: str
+    truth: str = ""
     day: str = "clause"  # clause: the day its clause speaks of; publication: always that day; either: one of the two
     party: bool = False  # speaks of publication only as subject or object of its verb
     level: str = "error"
@@ -69,6 +71,7 @@ class Rule:
     title: str
     why: str
     patterns: tuple[Pattern, ...]
+    finder: str
     unless: frozenset[str]
     unless_near: frozenset[str]
     unless_next: frozenset[str]

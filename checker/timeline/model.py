@@ -3,7 +3,7 @@
 One file is one record; its path below the timeline folder is its identity:
 
     people/<slug>.yaml                 Person           id `donald-trump`
-    posts/<country>/<slug>.yaml        Post             id `us/president`   (`int` for world bodies, `co` for companies)
+    posts/<country>/<slug>.yaml        Post             id `us/president`   (`int` for world bodies, `company` for companies)
     organizations/<slug>.yaml          Organization     id `nato`
     events/<kind>/<slug>.yaml          Event            id `wars/ukraine`
     countries/<iso3166>.yaml           Country          id `ua`; a group of countries has a slug: `baltic-states`

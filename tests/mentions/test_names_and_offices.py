@@ -32,18 +32,31 @@ POSTS = {
     ],
     ("rt/chancellor",): ["Chancellor Osra Tarlenheim spoke.", "Strelsau’s chancellor spoke."],
     ("gr/defence",): ["Defence Minister Anton Sapt spoke.", "Graustark’s embattled defence minister spoke."],
+    ("int/warden",): [
+        "The warden of the Zenda Pact spoke.",
+        "Anton Sapt, warden of the Zenda Pact, spoke.",
+        "The warden of the Zenda Pact Anton Sapt spoke.",
+        "The warden of the Zenda Pact On Monday spoke.",
+    ],
 }
 NO_POST = [
     "The president spoke.",
     "The club’s president, Flavia Elphberg, spoke.",
     "The president of the union, Flavia Elphberg, spoke.",
     "Borough President Flavia Elphberg spoke.",
+    "Lieutenant President Flavia Elphberg spoke.",
+    "Lt. President Flavia Elphberg spoke.",
+    "Lt President Flavia Elphberg spoke.",
     "Hentzau Motors President Flavia Elphberg spoke.",
     "Student council president Flavia Elphberg spoke.",
     "Vice President Flavia Elphberg spoke.",
     "Deputy president Osra Tarlenheim spoke.",
     "The university chancellor spoke.",
     "Elphbergs presidentially spoke.",
+    "The warden of the Zenda Pact Youth spoke.",
+    "The warden of the Zenda Pact’s youth wing spoke.",
+    "The warden of the Zenda Pact-backed fund spoke.",
+    "The Lutha-warden of the Zenda Pact spoke.",
 ]
 
 

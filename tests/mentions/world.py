@@ -50,6 +50,7 @@ POSTS = [
     _post("rt/chancellor", "Chancellor of Ruritania", "chancellor", "rt", "head-of-government", "osra"),
     _post("gr/president", "President of Graustark", "president", "gr", "head-of-state", "ruy"),
     _post("gr/defence", "Defence Minister of Graustark", "defence minister", "gr", "defence-minister", "anton"),
+    _post("int/warden", "Warden of the Zenda Pact", "warden", None, "organization-head", "anton"),
 ]
 COUNTRIES = [
     Country(id="rt", name="Ruritania", names=("Ruritania",), adjectives=("Ruritanian",), people=("Ruritanians",), metonyms=("Strelsau",), **_RECORD),

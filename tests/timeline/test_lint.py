@@ -160,7 +160,7 @@ def test_a_fault_is_told_with_its_file_line_and_field(tmp_path: Path, case: Case
 
 def test_the_folder_of_a_post_is_a_country_unless_it_is_a_world_body_or_a_company(tmp_path: Path) -> None:
     chief = FILES[POST].replace("country: rt\n", "").replace("President of Ruritania", "Chief")
-    files = {"posts/int/chief.yaml": chief, "posts/co/chief.yaml": chief.replace("Chief", "Director")}
+    files = {"posts/int/chief.yaml": chief, "posts/company/chief.yaml": chief.replace("Chief", "Director")}
     assert found(tmp_path / "right", FILES | files) == []
     wrong = tmp_path / "wrong"
     assert said(found(wrong, FILES | {"posts/xx/chief.yaml": chief}), wrong) == [

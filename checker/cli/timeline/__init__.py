@@ -13,6 +13,9 @@ from checker.cli.lazy import LazyGroup
         "export": "checker.cli.timeline.export:export",
         "format": "checker.cli.timeline.format:format_",
         "lint": "checker.cli.timeline.lint:lint",
+        "members": "checker.cli.timeline.ask:members",
+        "when": "checker.cli.timeline.ask:when",
+        "who": "checker.cli.timeline.ask:who",
     },
 )
 def timeline() -> None:

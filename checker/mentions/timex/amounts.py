@@ -5,7 +5,7 @@ from __future__ import annotations
 from checker.days import CalendarPeriod, Duration, Period, Unit
 from checker.days.derived import ElapsedPeriod, ShiftedPeriod, SpanPeriod
 from checker.days.duration import Modifier
-from checker.mentions.timex.draft import GRAIN_OF_UNIT, Draft
+from checker.mentions.timex.draft import GRAIN_OF_UNIT, OPEN_VALUES, Draft, is_coarser
 from checker.mentions.timex.lexicon import LAST, NEXT, PLURAL_UNITS, VAGUE_AMOUNTS
 from checker.mentions.timex.reader import HYPHENS, Reader
 
@@ -21,6 +21,10 @@ _BEFORE_OVER = frozenset(
 _AFTER_OVER = frozenset({"ago", "after", "since", "into", "later", "earlier", "before", "old", "from"})
 _KINDS_OF_YEAR = frozenset({"fiscal", "calendar", "academic", "financial"})
 _WINDOW = LAST | NEXT | {"first", "final", "latest", "initial", "these", "those", "opening", "closing"}
+
+
+# “The siege may last 60 days”: the verb.
+_LASTING = frozenset("to will would could may might must can should not n't n’t usually typically often".split())
 
 
 class Amount:
@@ -179,7 +183,7 @@ def _left_words(r: Reader, amount: Amount) -> None:
     low = r.low
     first = amount.first
     # “the past few”: the article of “a few” is not there, the window is
-    if first > r.floor and low[first - 1] in _WINDOW:
+    if first > r.floor and low[first - 1] in _WINDOW and not (low[first - 1] == "last" and low[first - 2] in _LASTING):
         amount.window = low[first - 1]
         first -= 1
         if low[first - 1] in ("the", "this", "these") and first > r.floor:
@@ -236,6 +240,9 @@ def shifted_draft(r: Reader, amount: Amount, after: int, *, sign: int, from_text
     draft.grain = grain
     if not from_text and duration is not None:
         draft.period = ElapsedPeriod(duration, forward=sign > 0)
+    if from_text and known is not None and r.reference is not None and is_coarser(r.reference.grain, amount.unit):
+        # “launched last year … a month earlier”: of the month no more is known than that
+        draft.value = OPEN_VALUES[grain]
     if from_text and known is None:
         draft.period = None
     return draft

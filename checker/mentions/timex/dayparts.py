@@ -47,6 +47,8 @@ def daypart_at(r: Reader, i: int) -> Draft | None:
     if word in ("tonight", "overnight"):
         return _night_word(r, i, draft, before)
     if before == "this":
+        if r.is_capital(first) and r.is_capital(i):
+            return None  # “CBS This Morning”, a programme
         draft.first = first
         if low[first - 1] in _SHIFTS and first > r.floor:
             draft.first, draft.mod = first - 1, _SHIFTS[low[first - 1]]

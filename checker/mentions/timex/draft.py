@@ -18,11 +18,19 @@ GRAIN_OF_UNIT = {
     Unit.CENTURY: "century",
 }
 UNIT_OF_GRAIN = {grain: unit for unit, grain in GRAIN_OF_UNIT.items()}
-_OPEN_VALUES = {
+OPEN_VALUES = {
     "day": "XXXX-XX-XX", "week": "XXXX-WXX", "weekend": "XXXX-WXX-WE", "month": "XXXX-XX", "quarter": "XXXX-QX",
     "half": "XXXX-HX", "season": "XXXX-XX", "year": "XXXX", "decade": "XXX", "century": "XX",
 }  # fmt: skip
+_FINENESS = {
+    "day": 0, "week": 1, "weekend": 1, "month": 2, "quarter": 3, "season": 3, "half": 4, "year": 5, "decade": 6, "century": 7,
+}  # fmt: skip
 _SEASON_CODES = {3: "SP", 6: "SU", 9: "FA", 12: "WI"}
+
+
+def is_coarser(grain: str, unit: Unit) -> bool:
+    """Whether a date of that grain tells less than the day, week, month … of the unit."""
+    return _FINENESS[grain] > _FINENESS[GRAIN_OF_UNIT[unit]]
 
 
 @dataclass(slots=True, kw_only=True)
@@ -61,7 +69,7 @@ class Draft:
             return self.value
         if self.shown is not None and (published is not None or self.shown.is_fixed):
             return written(self.shown.on(published or 1)[0], self.grain) + self.suffix
-        return (self.open_value or _OPEN_VALUES[self.grain]) + self.suffix
+        return (self.open_value or OPEN_VALUES[self.grain]) + self.suffix
 
 
 def written(day: int, grain: str) -> str:

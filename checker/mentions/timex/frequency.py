@@ -41,6 +41,8 @@ def is_rate(r: Reader, amount: Amount, j: int) -> bool:
     before = low[first - 1]
     if before in _RATE_NOUNS or before[0].isdecimal():
         return True
+    if low[first - 2][:1].isdecimal() or low[first - 2] in CARDINAL_WORDS:
+        return True  # “25 fish a day”
     if not (before.endswith("s") or before in ("people", "mile")) or before in ("is", "was", "has", "as", "its", "his"):
         return False
     return follows_quantity(r, first - 1)

@@ -124,6 +124,7 @@ PARTS: dict[str, tuple[str, float, float]] = {
     "early": ("START", 0.0, 0.4), "late": ("END", 0.6, 1.0), "mid": ("MID", 0.25, 0.75), "middle": ("MID", 0.25, 0.75),
     "beginning": ("START", 0.0, 0.25), "start": ("START", 0.0, 0.25), "end": ("END", 0.75, 1.0),
     "close": ("END", 0.75, 1.0), "dawn": ("START", 0.0, 0.25),
+    "first half": ("START", 0.0, 0.5), "second half": ("END", 0.5, 1.0),
 }  # fmt: skip
 
 DECADE_WORDS = {

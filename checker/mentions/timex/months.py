@@ -5,8 +5,8 @@ from __future__ import annotations
 from calendar import monthrange
 from datetime import date
 
-from checker.days import FixedPeriod, Unit
-from checker.days.derived import ShiftedPeriod, SpanPeriod
+from checker.days import CalendarPeriod, FixedPeriod, Unit
+from checker.days.derived import EitherPeriod, SeenFromPeriod, ShiftedPeriod, SpanPeriod
 from checker.days.recurring import Choice, YearlyPeriod
 from checker.mentions.numbers import TENS, ordinal_at
 from checker.mentions.timex.doubt import with_doubt
@@ -74,6 +74,14 @@ def month_at(r: Reader, i: int) -> Draft | None:
             return _days_range(_day_draft(r, i, month, day, tail, after + 2), last - day)
         draft = _day_draft(r, i, month, day, _year_after(r, after, comma=True), after)
         return draft
+    if (
+        low[after] in HYPHENS
+        and r.touches(after)
+        and len(word) <= 4
+        and r.touches(after + 1)
+        and low[after + 1].isalpha()
+    ):
+        return None  # “Mar-a-Lago”
     tail = _year_after(r, after + 1 if dotted else after, comma=True)
     if tail is None and not _is_month(r, i):
         return None
@@ -237,6 +245,12 @@ def _month_draft(
     else:
         choice = r.choice(i, end, overdue=Choice.NEAREST)
     draft.shown = YearlyPeriod(month, 1, 1, choice)
+    if before == "last" and month != 12:
+        # Who writes in March means by “last February” the one of a year ago; that just over is “last month”. Only
+        # “last December” is clear in January, as the year is another.
+        latest = draft.shown
+        draft.shown = SeenFromPeriod(latest, CalendarPeriod(Unit.MONTH, -1))
+        draft.period = EitherPeriod(latest, draft.shown)
     if before in COUNTED_FROM_TEXT:
         r.count_from_text(draft)
     draft = with_part(r, draft)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from checker.days import CalendarPeriod, Duration, FixedPeriod, Unit
-from checker.days.derived import PartPeriod, ShiftedPeriod
+from checker.days.derived import PartPeriod, SeenFromPeriod, ShiftedPeriod
 from checker.days.duration import Modifier
 from checker.mentions.numbers import ORDINAL_WORDS, SMALL, TENS, number_at, ordinal_at
 from checker.mentions.timex.draft import Draft
@@ -52,14 +52,17 @@ def ordinal_unit_at(r: Reader, j: int, unit: Unit | None, letter: str, *, plural
 
 
 def _part_of_month(r: Reader, number: int, first: int, j: int, unit: Unit) -> Draft | None:
-    """“The first week of March 2022”: the seven days; the days of a month and the months of a year alike."""
+    """“The first week of March 2022”: the seven days; “the second day of January”: the day."""
     low = r.low
-    if unit is Unit.WEEK and low[j + 2] in MONTHS and r.is_capital(j + 2):
+    if unit in (Unit.WEEK, Unit.DAY) and low[j + 2] in MONTHS and r.is_capital(j + 2):
         floor, r.floor = r.floor, j + 2
         month = month_at(r, j + 2)
         r.floor = floor
-        if month is None or month.grain != "month" or month.shown is None or number > 5:
+        if month is None or month.grain != "month" or month.shown is None or number > (31 if unit is Unit.DAY else 5):
             return None
+        if unit is Unit.DAY:
+            day = SeenFromPeriod(CalendarPeriod(Unit.DAY, number - 1), month.shown)
+            return Draft(first=first, after=month.after, shown=day, anchored=month.anchored)
         shown = ShiftedPeriod(month.shown, 7 * (number - 1), Unit.DAY, Unit.WEEK)
         return Draft(
             first=first, after=month.after, shown=shown, grain="week", anchored=month.anchored, span=True,

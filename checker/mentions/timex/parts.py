@@ -9,6 +9,7 @@ from checker.mentions.timex.reader import HYPHENS, Reader
 
 _ADJECTIVES = frozenset({"early", "late", "mid"})
 _EITHER_SIDE = {"earlier": "START", "early": "START", "later": "END", "late": "END"}
+_HALVES = {"first": "first half", "second": "second half", "last": "second half", "latter": "second half"}
 _NOUNS = frozenset({"middle", "beginning", "start", "end", "close", "dawn"})
 
 
@@ -54,6 +55,9 @@ def with_part(r: Reader, draft: Draft) -> Draft:
         if start > r.floor and low[start - 1] == "the":
             start -= 1
         return _parted(draft, start, low[noun - 1])
+    if noun > r.floor + 1 and low[noun] == "of" and low[noun - 1] == "half" and low[noun - 2] in _HALVES:
+        start = noun - 3 if low[noun - 3] == "the" and noun - 2 > r.floor else noun - 2
+        return _parted(draft, start, _HALVES[low[noun - 2]])
     return draft
 
 

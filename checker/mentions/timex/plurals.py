@@ -21,8 +21,8 @@ _AFTER_DEFINITE = frozenset({"since", "after", "before", "ahead", "to", "followi
 _BEFORE_DEFINITE = frozenset({"over", "through", "throughout", "in", "the", "during"})
 # What an unnamed number of units may be: from two to where the next unit would be used.
 _AMOUNTS = {
-    Unit.DAY: (2, 13), Unit.WEEK: (2, 8), Unit.MONTH: (2, 23), Unit.YEAR: (2, 20), Unit.DECADE: (2, 5),
-    Unit.CENTURY: (2, 9),
+    Unit.DAY: (2, 13), Unit.WEEK: (2, 8), Unit.MONTH: (2, 23), Unit.QUARTER: (2, 7), Unit.YEAR: (2, 20),
+    Unit.DECADE: (2, 5), Unit.CENTURY: (2, 9),
 }  # fmt: skip
 
 
@@ -64,6 +64,9 @@ def _pointing(r: Reader, j: int, first: int, before: str, unit: Unit | None) -> 
     if before in _GONE or before in _TO_COME:
         if low[first - 1] in ("the", "more", "these") and first > r.floor:
             first -= 1
+        alone = before == "recent" and low[first - 1] in ("in", "over") and _joined(r, j) == j + 1
+        if alone and unit is not None and unit in _AMOUNTS and r.is_perfect(first, j + 1):
+            return _stretch(first, j, unit, PLURAL_UNITS[low[j]][1])
         value = "PAST_REF" if before in _GONE else "FUTURE_REF"
         return Draft(first=first, after=_joined(r, j), value=value, anchored="publication")
     if before == "these" and unit is Unit.DAY:
@@ -73,6 +76,15 @@ def _pointing(r: Reader, j: int, first: int, before: str, unit: Unit | None) -> 
     if low[j + 1] in ("later", "earlier") or low[j + 1] == "before" and low[j + 2] in (".", ","):
         return Draft(first=j, after=j + 2, value="FUTURE_REF" if low[j + 1] == "later" else "PAST_REF", anchored="text")
     return None
+
+
+def _stretch(first: int, j: int, unit: Unit, letter: str) -> Draft:
+    """“Has grown in recent years”: the perfect tells of a length of time that lasts until now, not of some day in it."""
+    least, most = _AMOUNTS[unit]
+    return Draft(
+        first=first, after=j + 1, type="DURATION", value=duration_value(None, letter),
+        duration=Duration(amount=least, unit=unit, modifier=Modifier.VAGUE, high=most), anchored="publication",
+    )  # fmt: skip
 
 
 def _bare_from(r: Reader, j: int, k: int, before: str) -> int | None:

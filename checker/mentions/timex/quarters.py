@@ -12,6 +12,7 @@ from checker.days import CalendarPeriod, Duration, FixedPeriod, Period, Unit
 from checker.days.derived import SeenFromPeriod, ShiftedPeriod, SpanPeriod
 from checker.days.recurring import Choice, YearlyPeriod
 from checker.mentions.numbers import number_at
+from checker.mentions.timex.amounts import Amount
 from checker.mentions.timex.draft import Draft
 from checker.mentions.timex.lexicon import LAST, MONTHS, NEXT
 from checker.mentions.timex.months import month_at
@@ -201,6 +202,25 @@ def half_at(r: Reader, j: int) -> Draft | None:
     draft.shown = _in_year(r, draft, 1 if number == 1 else 7, 6, year)
     if low[first - 1] == "the" and first > r.floor:
         draft.first = first - 1
+    return draft
+
+
+def half_of_quarters(r: Reader, amount: Amount) -> Draft | None:
+    """“The first two quarters of 1990”, “the last two quarters of this year”: a half of the year."""
+    if (
+        amount.unit is not Unit.QUARTER
+        or amount.n != 2
+        or amount.high
+        or amount.window not in ("first", "last", "final")
+    ):
+        return None
+    year, after = _year_right(r, amount.after)
+    if year is None:
+        return None
+    number = 1 if amount.window == "first" else 2
+    draft = Draft(first=amount.first, after=after, grain="half", open_value=f"XXXX-H{number}")
+    draft.anchored = "absolute" if isinstance(year, int) else "publication"
+    draft.shown = _in_year(r, draft, 6 * number - 5, 6, year)
     return draft
 
 

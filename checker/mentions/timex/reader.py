@@ -16,7 +16,7 @@ _PADDING = 16
 HYPHENS = frozenset("-‐‑–—")
 _NUMBERISH = CARDINAL_WORDS | HYPHENS | {"and", "a", "an", "half", "quarter", "quarters", "/", "½", "¼", "¾"}
 # “A year earlier”, counted from “a year earlier”, counted from …: past this many nobody follows.
-_MOST_LINKS = 6
+MOST_LINKS = 6
 # How far from an expression its verb may stand, in tokens.
 _REACH = 14
 
@@ -37,11 +37,14 @@ _FUTURE_VERBS = frozenset(
     "next expecting planning matures maturing begin begins starts opens runs forecast forecasts "
     "anticipates predict predicts meet meets resumes kicks returns airs hosts visits arrives ends closes".split()
 )
+_APPOINTING = frozenset({"set", "scheduled", "called", "planned", "slated", "calendared", "announced"})
+_MODALS = frozenset({"could", "may", "might", "can", "must", "should"})
 # Past tenses that are no participles, and tell of an act, not of its report.
 _DONE = frozenset(
     "began fell rose brought bought took gave came went ended broke drew flew chose sang spoke wrote".split()
 )
 _AWAITED = frozenset({"due", "scheduled", "expected", "set", "slated", "supposed", "planned", "anticipated"})
+_HAVE = frozenset({"has", "have", "’ve", "'ve"})
 _ALSO_NOUNS = frozenset(
     "plan plans hopes forecast forecasts aims runs visits airs hosts meets kicks opens starts ends closes returns".split()
 )
@@ -60,7 +63,7 @@ class Reader:
 
     __slots__ = (
         "_may",
-        "day_first", "ends", "floor", "low",
+        "day", "day_first", "ends", "floor", "low",
         "previous", "published", "quarter", "reference", "size", "starts", "text", "tokens", "words",
     )  # fmt: skip
 
@@ -77,15 +80,16 @@ class Reader:
         self.reference: Draft | None = None
         self.previous: Draft | None = None  # the expression before this one
         self.quarter: Draft | None = None
+        self.day: Draft | None = None  # the last day that the text spoke of
         self._may: bool | None = None
         self.day_first: bool | None = None  # the order of day and month in figures; None: not known
 
     def go_on_from(self, earlier: Reader) -> None:
         """Takes over what the stretch of text just before this one has spoken of, with token indexes of this one."""
-        self.reference, self.quarter = earlier.reference, earlier.quarter
-        if self.reference is not None:
-            self.reference.first -= earlier.size
-            self.reference.after -= earlier.size
+        self.reference, self.quarter, self.day = earlier.reference, earlier.quarter, earlier.day
+        for draft in {id(draft): draft for draft in (self.reference, self.day) if draft is not None}.values():
+            draft.first -= earlier.size
+            draft.after -= earlier.size
 
     def touches(self, i: int) -> bool:
         """Whether token `i` follows the one before it without a space."""
@@ -163,6 +167,8 @@ class Reader:
         k, stop = first - 1, max(first - _REACH, -1)
         while k > stop and not self.is_break(k):
             found = self._tense_of(k)
+            if found != "overdue" and low[first - 1] == "for" and low[k] in _APPOINTING:
+                return "future"  # “set a hearing for Thursday”, “called a vote for May 3”: done, of a day to come
             if found:
                 return found
             k -= 1
@@ -172,7 +178,22 @@ class Reader:
             if found:
                 return found
             k += 1
-        return "future" if low[first - 1] in ("by", "until", "till") else ""
+        if low[first - 1] in ("by", "until", "till") or low[first - 1] == "of" and low[first - 2] == "ahead":
+            return "future"
+        return ""
+
+    def is_perfect(self, first: int, after: int) -> bool:
+        """Whether “has” or “have” with a participle is the nearest verb: what it tells of lasts until now."""
+        low = self.low
+        for there in (range(first - 1, max(first - _REACH, -1), -1), range(after, min(after + _REACH, self.size))):
+            for k in there:
+                if self.is_break(k):
+                    break
+                if low[k] in ("has", "have", "’ve", "'ve"):
+                    return any(low[j].endswith(("ed", "en")) or low[j] in _PAST_VERBS for j in range(k + 1, k + 4))
+                if low[k - 1] not in _HAVE and low[k - 2] not in _HAVE and self._tense_of(k):
+                    return False
+        return False
 
     def _tense_of(self, k: int) -> str:
         word = self.low[k]
@@ -183,6 +204,8 @@ class Reader:
                 return ""  # “began as previously planned Saturday”: the plan is old, the day is the verb's
             # “was due to expire Friday” speaks of a Friday gone; a date put off may also still be to come.
             return "overdue" if self.low[k - 1] in _WAS or self.low[k - 2] in _WAS else "future"
+        if word in _MODALS:  # “could meet Friday”; not “could have met Friday”, “could not meet Friday”
+            return "future" if self.low[k + 1] not in ("have", "not", "n’t", "n't") and self.words[k].islower() else ""
         if word in _FUTURE_VERBS:
             # “announced the plan Aug. 21”, “its last visits”: nouns, which await nothing
             return "" if word in _ALSO_NOUNS and self.low[k - 1] in _BEFORE_NOUN else "future"
@@ -206,6 +229,8 @@ class Reader:
             k -= 1  # “until mid-November”
         if self.low[k] in ("until", "till", "due"):
             return Choice.COMING
+        if self.low[k] == "since":
+            return Choice.PAST
         tense = self.tense(first, after)
         if tense == "overdue":
             return overdue
@@ -221,6 +246,8 @@ class Reader:
         if draft.anchored == "text" and self.reference is not None:
             draft.links = self.reference.links + 1
         self.reference = draft
+        if draft.grain == "day" and draft.type == "DATE":
+            self.day = draft
         if draft.grain == "quarter" and not draft.compared:
             self._take_quarter(draft)
 
@@ -246,6 +273,6 @@ class Reader:
 
     def base(self) -> Period | None:
         """The days of the last date that the text spoke of."""
-        if self.reference is None or self.reference.links >= _MOST_LINKS:
+        if self.reference is None or self.reference.links >= MOST_LINKS:
             return None
         return self.reference.shown

@@ -66,7 +66,7 @@ def _rules() -> dict[str, Rule]:
         (WEEKDAY_PLURALS, _may_be_weekday), (MONTHS, month_at),
         (("a.m.", "p.m.", "am", "pm"), half_day_at), (("noon", "midnight", "midday"), named_hour_at),
         ((":",), colon_at), (("clock",), oclock_at), (("/",), _slash_at), (("s",), short_decade_at),
-        (("half",), half_at), (("q", "h"), short_quarter_at), (("time", "moment", "while", "term"), moment_at),
+        (("half",), half_at), (("q", "h"), short_quarter_at), (("time", "moment", "while", "term", "date", "stage", "point"), moment_at),
         (("seventeen", "eighteen", "nineteen", "twenty", "two"), spoken_year_at),
     ):  # fmt: skip
         for word in words:

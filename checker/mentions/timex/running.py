@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from checker.days import CalendarPeriod, Duration, Period, Unit
 from checker.days.derived import EitherPeriod, SeenFromPeriod, ShiftedPeriod
 from checker.days.duration import Modifier
 from checker.days.recurring import Choice, WeekdayPeriod, YearlyPeriod
 from checker.mentions.timex.amounts import Amount, duration_value, window_period
-from checker.mentions.timex.draft import GRAIN_OF_UNIT, Draft
-from checker.mentions.timex.lexicon import LAST, NEXT
+from checker.mentions.timex.draft import GRAIN_OF_UNIT, Draft, is_coarser
+from checker.mentions.timex.lexicon import CURRENCY, LAST, NEXT
 from checker.mentions.timex.parts import with_part
 from checker.mentions.timex.reader import HYPHENS, Reader
 
@@ -58,13 +60,18 @@ def _last(r: Reader, unit: Unit, letter: str, first: int, after: int) -> Draft:
     if low[first] == "the" and before in ("past", "last") and letter != "WE":
         amount = Amount(1, None, unit, letter, first, after)
         amount.window = before
-        return Draft(
+        draft = Draft(
             first=_modified(r, first), after=after, type="DURATION", value=amount.value, duration=amount.duration(),
             period=window_period(amount), anchored="publication",
         )  # fmt: skip
+        if low[draft.first - 1] != "for":
+            # “In the past year” tells when, and has the value of “last year”; “for the past year” tells how long.
+            draft.type, draft.value, draft.shown = "DATE", None, CalendarPeriod(unit, -1)
+            draft.grain = GRAIN_OF_UNIT[unit]
+        return draft
     if before in _TEXT_BEFORE:
         return _from_text(r, unit, letter, first, after, -1)
-    return _unit_draft(r, unit, letter, first, after, 0 if before == "latest" else -1)
+    return _unit_draft(r, unit, letter, first, after, -1)  # “the latest week” is the last that is over
 
 
 def _next(r: Reader, unit: Unit, letter: str, first: int, after: int) -> Draft:
@@ -85,8 +92,13 @@ def _this(r: Reader, unit: Unit, letter: str, first: int, after: int) -> Draft |
     if before != "this" and r.low[first - 1] == "the" and first > r.floor:
         first -= 1
     if unit is Unit.DAY:
+        if r.low[after : after + 2] == ["and", "age"]:
+            return Draft(first=first, after=after + 2, value="PRESENT_REF", anchored="publication")
         return Draft(first=first, after=after, shown=CalendarPeriod(Unit.DAY), anchored="publication")
-    return _unit_draft(r, unit, letter, first, after, 0)
+    draft = _unit_draft(r, unit, letter, first, after, 0)
+    if letter == "WE" and r.tense(first, after) in ("past", "gone"):
+        draft.shown = weekend(0, Choice.PAST)  # on a Monday “this weekend”, too, may be over
+    return draft
 
 
 def _modified(r: Reader, first: int) -> int:
@@ -128,22 +140,13 @@ def _from_text(r: Reader, unit: Unit, letter: str, first: int, after: int, offse
     """“The following year”, “the previous week”, “that day”: counted from the last date of the text."""
     base = r.base()
     draft = Draft(first=first, after=after, anchored="text" if base is not None else "publication")
-    if base is not None and offset == 0 and r.reference is not None and not _is_finer(r.reference.grain, unit):
+    if base is not None and offset == 0 and r.reference is not None and is_coarser(r.reference.grain, unit):
         draft.shown, draft.grain = base, r.reference.grain  # “that day” of a year: no more is known of it
         return draft
     view: Period = weekend(offset) if letter == "WE" else CalendarPeriod(unit, offset)
     draft.grain = "weekend" if letter == "WE" else GRAIN_OF_UNIT[unit]
     draft.shown = SeenFromPeriod(view, base) if base is not None else view
     return _tail(r, with_part(r, draft))
-
-
-_FINENESS = {
-    "day": 0, "week": 1, "weekend": 1, "month": 2, "quarter": 3, "season": 3, "half": 4, "year": 5, "decade": 6, "century": 7,
-}  # fmt: skip
-
-
-def _is_finer(grain: str, unit: Unit) -> bool:
-    return _FINENESS[grain] <= _FINENESS[GRAIN_OF_UNIT[unit]]
 
 
 def _the(r: Reader, unit: Unit, letter: str, first: int, after: int) -> Draft | None:
@@ -160,8 +163,8 @@ def _the(r: Reader, unit: Unit, letter: str, first: int, after: int) -> Draft | 
         return Draft(first=first, after=after + 1, value="0000", grain="year", impossible=True) if none else None
     if low[after] in _POSSESSIVE and unit in (Unit.WEEK, Unit.MONTH, Unit.YEAR):
         pass  # “the week's most active session”, “the year's results”: a possessor is one that both know
-    elif low[first - 1] not in _IN_THE or low[after] in _NOT_AFTER_THE:
-        return None
+    elif low[first - 1] not in _IN_THE or low[after] in _NOT_AFTER_THE and low[after + 1] not in CURRENCY:
+        return None  # not “in the year of the flood”, but “the high for the year of $42”
     if unit is Unit.DAY and low[first - 1] not in ("later", "earlier", "during"):
         if low[first - 1] != "in" or low[first - 2] not in ("later", "earlier", "late", "early"):
             return None
@@ -186,7 +189,17 @@ def _the(r: Reader, unit: Unit, letter: str, first: int, after: int) -> Draft | 
     draft = Draft(
         first=first, after=after, shown=CalendarPeriod(unit), grain=GRAIN_OF_UNIT[unit], anchored="publication"
     )
+    if unit is Unit.WEEK:
+        _leave_open(r, draft)
     return with_part(r, draft)
+
+
+def _leave_open(r: Reader, draft: Draft) -> None:
+    """Lets “the week” of a Monday's story be the running one or the one just over: “For the week the index fell 2%”."""
+    just_over = SeenFromPeriod(CalendarPeriod(Unit.WEEK), CalendarPeriod(Unit.DAY, -1))
+    draft.period = EitherPeriod(CalendarPeriod(Unit.WEEK), just_over)
+    if r.published is not None and date.fromordinal(r.published).weekday() == 0:
+        draft.value = f"{date.fromordinal(r.published).year:04d}-WXX"
 
 
 def _night(r: Reader, j: int, before: str) -> Draft | None:

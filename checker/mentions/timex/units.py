@@ -11,7 +11,7 @@ from checker.mentions.timex.frequency import each_at, is_rate, rate_at
 from checker.mentions.timex.lexicon import LAST, NEXT, PLURAL_UNITS, UNITS
 from checker.mentions.timex.ordinals import ordinal_unit_at
 from checker.mentions.timex.plurals import plural_at
-from checker.mentions.timex.quarters import belongs_to_noun, quarter_at, year_ago_at
+from checker.mentions.timex.quarters import belongs_to_noun, half_of_quarters, quarter_at, year_ago_at
 from checker.mentions.timex.reader import HYPHENS, Reader
 from checker.mentions.timex.running import running_unit_at
 
@@ -71,18 +71,29 @@ def _is_no_quarter(r: Reader, j: int) -> bool:
     )
 
 
+_ONE_DAY = frozenset("to will would could might may can should hope hopes".split())
+
+
 def _of_amount(r: Reader, amount: Amount, j: int) -> Draft | None:
     low, word = r.low, r.low[j]
     if word == "second" and (low[j - 1] not in HYPHENS or low[amount.first] == "a"):
         return None  # “the 1988 second quarter”, “a second time”
+    if r.is_capital(j) and low[j - 1].isdecimal() and _is_programme(r, j):
+        return None
     if word == "night" and low[j - 1] in ("a", "one") and low[j + 1].isalpha():
         return None  # “a night raid”
-    if word == "day" and low[j - 1] == "one" and r.tense(j - 1, j + 1) == "future":
+    if word == "day" and low[j - 1] == "one" and (low[j - 2] in _ONE_DAY or r.tense(j - 1, j + 1) == "future"):
         return Draft(first=j - 1, after=j + 1, value="FUTURE_REF", anchored="publication")  # “will one day”
     draft = rate_at(r, amount, j)
     if draft is not None or is_rate(r, amount, j):
         return draft
     return _amount_draft(r, amount, j)
+
+
+def _is_programme(r: Reader, j: int) -> bool:
+    """Whether the capital unit at token `j` makes a name in running words: “his 60 Minutes interview”, not a headline."""
+    beside = (r.words[j - 2] if j > 1 else "", r.words[j + 1] if j + 1 < r.size else "")
+    return any(len(word) > 2 and word.isalpha() and word.islower() for word in beside)
 
 
 def _amount_draft(r: Reader, amount: Amount, j: int) -> Draft | None:
@@ -92,7 +103,7 @@ def _amount_draft(r: Reader, amount: Amount, j: int) -> Draft | None:
         return _aged(r, amount, j)
     if following in _POSSESSIVE and amount.n == 1 and low[after + 1] == "end":
         return None
-    shifted = _shifted(r, amount)
+    shifted = _shifted(r, amount) or half_of_quarters(r, amount)
     if shifted is not None:
         return shifted
     long = following in HYPHENS and low[after + 1] == "long"
@@ -113,14 +124,17 @@ def _amount_draft(r: Reader, amount: Amount, j: int) -> Draft | None:
     return draft
 
 
+_COUNTED_ON = frozenset({"later", "earlier", "afterward", "afterwards", "before", "after"})
+
+
 def _shifted(r: Reader, amount: Amount) -> Draft | None:
     """“two years ago”, “a year earlier”, “three days later”, “two weeks from now”, “the day before,”; None without such."""
     low, after = r.low, amount.after
     following, then = low[after], low[after + 1]
     if following == "ago":
         return _ago_of_quarter(r, amount) or shifted_draft(r, amount, after + 1, sign=-1, from_text=False)
-    if amount.unit is None and following in ("later", "earlier", "afterward", "afterwards", "before", "after"):
-        return None  # “a minute and a half later”: the length is told, and of the moment no more than the day is known
+    if (amount.unit is None or amount.vague and following != "earlier") and following in _COUNTED_ON:
+        return None  # “a minute and a half later”, “a few days later”: the length is told, and the moment is not known
     if following in ("earlier", "previously") and then != "than":
         return _ago_of_quarter(r, amount) or shifted_draft(r, amount, after + 1, sign=-1, from_text=True)
     if following in ("later", "afterward", "afterwards"):
@@ -134,6 +148,12 @@ def _shifted(r: Reader, amount: Amount) -> Draft | None:
     return None
 
 
+_NO_ADJECTIVES = frozenset(
+    "will would has have had is was are were be been to the a an his her its their this that who which and or in of on at "
+    "for from by with said says began begins can could may might must , . ; :".split()
+)
+
+
 def _aged(r: Reader, amount: Amount, j: int) -> Draft | None:
     """“an eight-month-old truce”, “a three-year-old war”; the ages of people are no time expressions in TIMEX3."""
     low, after = r.low, amount.after
@@ -141,8 +161,9 @@ def _aged(r: Reader, amount: Amount, j: int) -> Draft | None:
     if not hyphened and low[j - 1] not in HYPHENS:
         return None  # “52 years old”
     end = after + (2 if hyphened else 1)
-    if not any(low[k] in _THINGS_WITH_AN_AGE for k in range(end, end + 4)):
-        return None
+    thing = next((k for k in range(end, end + 4) if low[k] in _THINGS_WITH_AN_AGE), None)
+    if thing is None or any(low[k] in _NO_ADJECTIVES for k in range(end, thing)):
+        return None  # “the 78-year-old will begin the process”
     draft = Draft(first=amount.first, after=end, type="DURATION", value=amount.value, mod=amount.mod)
     draft.duration = amount.duration(Modifier.AGED if amount.modifier is Modifier.PLAIN else amount.modifier)
     return draft

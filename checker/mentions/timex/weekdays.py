@@ -19,12 +19,13 @@ from checker.mentions.timex.lexicon import (
     WEEKDAYS,
 )
 from checker.mentions.timex.months import month_at
-from checker.mentions.timex.reader import Reader
+from checker.mentions.timex.reader import MOST_LINKS, Reader
 
 _DAYPART_PLURALS = {part + "s": code for part, code in DAYPARTS.items()}
 _BEFORE_TEXT = frozenset({"previous", "preceding", "prior"})
 _SHIFTS = {"early": "START", "late": "END", "earlier": "START", "later": "END"}
 _POINTING = LAST | NEXT | {"this"}
+_NEAR = 250  # tokens, about ten sentences: how far back “the previous Friday” looks for the day it is counted from
 _AFTER_TEXT = frozenset({"following", "subsequent"})
 
 
@@ -64,9 +65,9 @@ def _point(r: Reader, draft: Draft, number: int, before: str) -> None:
         draft.first = i - 2
     if before in _BEFORE_TEXT or before in _AFTER_TEXT:
         shown = WeekdayPeriod(number, Choice.BEFORE if before in _BEFORE_TEXT else Choice.AFTER)
-        base = r.base()
-        if base is not None and r.reference is not None and r.reference.grain == "day":
-            draft.shown, draft.anchored = SeenFromPeriod(shown, base), "text"
+        base = r.day
+        if base is not None and base.shown is not None and base.links < MOST_LINKS and i - base.after <= _NEAR:
+            draft.shown, draft.anchored = SeenFromPeriod(shown, base.shown), "text"
         else:
             draft.shown = shown
     elif before == "this":

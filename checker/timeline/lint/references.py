@@ -9,7 +9,7 @@ from checker.timeline.lint.world import Remarks, World
 from checker.timeline.model import Country, Event, Membership, Organization, OrganizationMembership, Post, Record
 
 # Folders of posts that are no country's: world bodies and companies.
-_NO_COUNTRY = frozenset({"int", "co"})
+_NO_COUNTRY = frozenset({"int", "company"})
 
 _WEB_ADDRESS = re.compile(r"https?://[^\s/.:]+(\.[^\s/.:]+)+\.?(:\d+)?(/\S*)?")
 

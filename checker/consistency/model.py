@@ -1,0 +1,99 @@
+"""`Statement`: what a finder read off the copy, with the days on which it holds; `Copy`: what finders read."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, field
+
+from checker.claims import Evidence
+from checker.consistency.known_names import KnownNames
+from checker.days import TruthSet
+from checker.mentions.resolve import SentenceMentions
+from checker.text.article import Article, BlockKind
+from checker.text.tokens import Tokens
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Statement:
+    """Words of the copy that hold, or not, by the copy's own account.
+
+    `start`, `end`: half-open code points. `truth`: over publication days; `NEVER` for what no day can make right.
+    `words`: what the braces of the rule's message may name. `suggestions`: what to write instead of all the words.
+    `derivation`: how the truth was worked out, a line each.
+    """
+
+    start: int
+    end: int
+    truth: TruthSet
+    words: dict[str, str] = field(default_factory=dict)
+    suggestions: tuple[str, ...] = ()
+    evidence: tuple[Evidence, ...] = ()
+    derivation: tuple[str, ...] = ()
+    day: str = "publication"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Copy:
+    """An article as finders read it. `published`: its day, when it is given or stated; `vocabulary`: its words, small."""
+
+    article: Article
+    tokens: Tokens
+    scenes: Sequence[SentenceMentions]
+    published: int | None
+    known: KnownNames
+    vocabulary: frozenset[str]
+    scene_starts: Sequence[int]  # code points, one for each scene
+
+    @classmethod
+    def of(
+        cls,
+        article: Article,
+        tokens: Tokens,
+        scenes: Sequence[SentenceMentions],
+        published: int | None,
+        known: KnownNames,
+    ) -> Copy:
+        """The article made ready for the finders."""
+        return cls(
+            article=article, tokens=tokens, scenes=scenes, published=published, known=known,
+            vocabulary=frozenset(tokens.lower), scene_starts=[scene.sentence.start for scene in scenes],
+        )  # fmt: skip
+
+    @property
+    def text(self) -> str:
+        """The text that was checked."""
+        return self.article.text
+
+    def sentences_with(self, words: frozenset[str]) -> Iterator[SentenceMentions]:
+        """The sentences that hold one of the words (in lower case), in order, each once."""
+        if words.isdisjoint(self.vocabulary):
+            return
+        last = -1
+        for index, word in enumerate(self.tokens.lower):
+            if word in words:
+                number = bisect_right(self.scene_starts, self.tokens.starts[index]) - 1
+                if number > last and index in self.scenes[number].tokens:
+                    last = number
+                    yield self.scenes[number]
+
+    def words_of(self, scene: SentenceMentions) -> str:
+        """The sentence as it stands in the text."""
+        return self.article.text[scene.sentence.start : scene.sentence.end]
+
+    def is_headline(self, scene: SentenceMentions) -> bool:
+        """Whether the sentence stands in a headline or subheading."""
+        kind = self.article.blocks[scene.sentence.block].kind
+        return kind is BlockKind.HEADLINE or kind is BlockKind.SUBHEADING
+
+    def is_quoted(self, start: int, end: int) -> bool:
+        """Whether the span lies inside direct speech."""
+        return any(first <= start and end <= last for first, last in self.article.quotations)
+
+
+@dataclass(frozen=True, slots=True)
+class Finder:
+    """A function that reads statements off the copy, and the words that its statements hand to the rule's message."""
+
+    statements: Callable[[Copy], Iterator[Statement]]
+    words: frozenset[str]
