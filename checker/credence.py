@@ -6,36 +6,25 @@ hundred fit the day on which the article came out, of those in the present 99, o
 
 from __future__ import annotations
 
-from checker.days import TruthSet, days_when_period_meets
 from checker.mentions.clauses import ClauseTime, Speaks
 
-NOTHING_SAID = 1.0  # as often right as wrong: such a statement dates nothing
 AS_SAID = 20.0  # of what is said of the day of publication
 _TOLD = 10.0  # a bare past, or no verb at all
 _LOOSE = 2.0  # a wording that is used of the past as often as of the present
 _DATED = 3.0  # “In 2014 President Cole …”: mostly written while he was
 # A government lends its name to its time long after it has gone.
-_ADMINISTRATION = {AS_SAID: 20.0, _TOLD: 2.2}
+_ADMINISTRATION = {_TOLD: 2.2}
 _OF_OFFICES = frozenset({"office", "administration"})
 
 
-def odds(pack: str, time: ClauseTime, literal: TruthSet) -> float:
-    """The odds that a statement of the pack of rules, about that time, is true on the day of publication itself.
-
-    `literal`: the days on which it is true, before its own time is taken in.
-    """
+def odds(pack: str, time: ClauseTime) -> float:
+    """The odds that a statement of the pack of rules, about that time, is true on the day of publication itself."""
     if time.also_now:
         return _TOLD
-    measured = _measured(time, literal) if pack in _OF_OFFICES or time.speaks is Speaks.OF_PUBLICATION else _LOOSE
-    if time.speaks is Speaks.OF_PERIOD and not any(period.is_fixed for period in time.periods):
-        measured = AS_SAID
-    return _ADMINISTRATION.get(measured, measured) if pack == "administration" else measured
-
-
-def _measured(time: ClauseTime, literal: TruthSet) -> float:
     if time.speaks is Speaks.OF_PERIOD:
-        return _DATED
-    dates = (*time.excuses, *time.past_excuses)
-    if any(period.is_fixed and days_when_period_meets(period, literal.possible) for period in dates):
-        return _LOOSE  # the paragraph names a day on which it was true
-    return AS_SAID if time.speaks is Speaks.OF_PUBLICATION else _TOLD
+        measured = _DATED if any(period.is_fixed for period in time.periods) else AS_SAID
+    else:
+        measured = AS_SAID if time.speaks is Speaks.OF_PUBLICATION else _TOLD
+    if measured != AS_SAID and pack not in _OF_OFFICES:
+        return _LOOSE
+    return _ADMINISTRATION.get(measured, measured) if pack == "administration" else measured

@@ -23,7 +23,7 @@ DEPENDENCE = 0.85
 # A story about the past names many who held office then: after the first such statement each counts for half of the last.
 SAME_STORY = 0.5
 FIRM = 20.0  # odds from which a statement speaks of the day of publication and not of a story
-CREDIBLE = 0.97  # of the likelihood lies within the window
+CREDIBLE = 0.98  # of the likelihood lies within the window
 FEW_DAYS = 62  # days: two months
 # More than these name no date: the middle of a president's term is as a rule not the year of the article.
 MOST_DAYS = 1450

@@ -75,7 +75,7 @@ class Judge:
         literal = any_of(self._believed.truth(read.rule.truth, reading, read.every) for reading in read.readings)
         moves = claim.time.speaks is Speaks.OF_PERIOD and not any(period.is_fixed for period in claim.time.periods)
         return Vote(
-            index=index, key=read.rule.id, odds=odds(read.rule.id.partition("/")[0], claim.time, literal),
+            index=index, key=read.rule.id, odds=odds(read.rule.id.partition("/")[0], claim.time),
             truth=_carried(literal, claim) if moves or claim.time.also_now else literal,
         )  # fmt: skip
 

@@ -2,11 +2,17 @@
 
 from __future__ import annotations
 
+from checker.consistency.ages import ages
 from checker.consistency.births import ages_at_death, ages_from_births
+from checker.consistency.conversions import conversions
+from checker.consistency.date_agreement import date_agreement
+from checker.consistency.misspelled import misspelled
 from checker.consistency.model import Finder
 from checker.consistency.multiples import multiples
 from checker.consistency.percentages import percentage_points, percentages
 from checker.consistency.spans import lifetimes, runs_of_dates, year_counts
+from checker.consistency.spelled_twice import spelled_twice
+from checker.consistency.toll_agreement import toll_agreement
 from checker.consistency.totals import totals
 
 # The statement of this one is about all others together: it can be read only once they have been judged.
@@ -14,15 +20,23 @@ WHOLE_ARTICLE = "article-as-a-whole"
 
 _CHANGE = frozenset(("first", "second", "stated", "actual"))
 
+_TWICE = frozenset(("about", "said", "first", "line"))
+
 FINDERS: dict[str, Finder] = {
     WHOLE_ARTICLE: Finder(lambda _: iter(()), frozenset(("window", "day", "statements"))),
+    "ages": Finder(ages, _TWICE),
     "ages-at-death": Finder(ages_at_death, frozenset(("age", "born", "died", "actual"))),
     "ages-from-births": Finder(ages_from_births, frozenset(("age", "born", "actual"))),
+    "conversions": Finder(conversions, frozenset(("first", "second", "actual"))),
+    "date-agreement": Finder(date_agreement, _TWICE),
     "lifetimes": Finder(lifetimes, frozenset(("first", "last"))),
+    "misspelled": Finder(misspelled, frozenset(("written", "name"))),
     "multiples": Finder(multiples, frozenset(("first", "second", "verb", "actual"))),
     "percentage-points": Finder(percentage_points, _CHANGE),
     "percentages": Finder(percentages, _CHANGE),
     "runs-of-dates": Finder(runs_of_dates, frozenset(("first", "last"))),
+    "spelled-twice": Finder(spelled_twice, frozenset(("written", "other", "line"))),
+    "toll-agreement": Finder(toll_agreement, frozenset(("first", "second", "place"))),
     "totals": Finder(totals, frozenset(("total", "actual", "sum"))),
     "year-counts": Finder(year_counts, frozenset(("count", "first", "last", "actual"))),
 }

@@ -1,12 +1,120 @@
-"""`KnownNames`: the people and countries of the timeline by the parts of their names."""
+"""`KnownNames`: the people and countries of the timeline by the parts of their names. It knows who held which office when."""
 
 from __future__ import annotations
 
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from functools import cached_property
+
+from checker.consistency.spelling_variants import plain
+from checker.timeline.model import PeriodName, Person, Post
+from checker.timeline.names import unpacked
 from checker.timeline.timeline import Timeline
+
+_GOVERNING = frozenset(("head-of-state", "head-of-government"))
+# Titles that many hold whom no timeline lists: a state's senator, a club's chairman.
+_COMMON_TITLES = frozenset(
+    "senator sen. sen representative rep. rep governor gov. gov mayor judge justice chairman chairwoman chair director "
+    "commissioner leader attorney general attorney-general chief executive ceo member us senator u.s. senator mp pm".split()
+) | {"chief executive", "attorney general", "us senator", "u.s. senator", "u.s. sen.", "us sen."}
 
 
 class KnownNames:
-    """The names that the timeline knows, asked for part by part."""
+    """The names that the timeline knows, asked for part by part. What is built is kept: a checker serves many articles."""
 
     def __init__(self, timeline: Timeline) -> None:
         self._timeline = timeline
+        self._missing: dict[tuple[str, ...], Mapping[tuple[str, ...], tuple[tuple[str, str], ...]]] = {}
+
+    def person(self, identity: str) -> Person:
+        """The person of an id."""
+        return self._timeline.people[identity]
+
+    def post(self, identity: str) -> Post:
+        """The post of an id."""
+        return self._timeline.posts[identity]
+
+    def holders(self, posts: Iterable[str]) -> Iterator[tuple[str, str]]:
+        """Everybody who ever held one of the posts: (person, post), each person once a post."""
+        seen: set[tuple[str, str]] = set()
+        for post in posts:
+            for entry in self._timeline.posts[post].memberships:
+                if (entry.person, post) not in seen and entry.person in self._timeline.people:
+                    seen.add((entry.person, post))
+                    yield entry.person, post
+
+    def holders_missing_a_part(self, posts: tuple[str, ...]) -> Mapping[tuple[str, ...], tuple[tuple[str, str], ...]]:
+        """For each name of a holder of the posts with one part left out (“” in its place), in plain letters: (person, post)."""
+        known = self._missing.get(posts)
+        if known is None:
+            found: defaultdict[tuple[str, ...], dict[tuple[str, str], None]] = defaultdict(dict)
+            for person, post in self.holders(posts):
+                for name in self.spellings(person):
+                    parts = tuple(plain(part) for part in name.split())
+                    for index in range(len(parts)):
+                        found[*parts[:index], "", *parts[index + 1 :]][person, post] = None
+            known = self._missing[posts] = {key: tuple(people) for key, people in found.items()}
+        return known
+
+    def holds(self, person: str, post: str, day: int) -> bool:
+        """Whether the person held the post on the day, as far as the record goes."""
+        return any(
+            entry.person == person
+            and (entry.start.earliest or 0) <= day
+            and (entry.end.latest is None or day <= entry.end.latest)
+            for entry in self._timeline.posts[post].memberships
+        )
+
+    def spellings(self, person: str) -> tuple[str, ...]:
+        """All full names of the person, the usual one first."""
+        record = self._timeline.people[person]
+        return (record.name, *record.names)
+
+    def countries(self, person: str) -> frozenset[str]:
+        """The countries whose offices the person held."""
+        posts = (self._timeline.posts[post] for post, _ in self._timeline.memberships_by_person.get(person, ()))
+        return frozenset(post.country for post in posts if post.country)
+
+    def is_given_name(self, word: str) -> bool:
+        """Whether the full name of some person begins with the word."""
+        group = self._timeline.names.get(word.lower())
+        return group is not None and any(name.kind == "person" and name.form == "full" for name in unpacked(group))
+
+    def is_known(self, given: str, family: str) -> bool:
+        """Whether somebody on record is called so."""
+        group = self._timeline.names.get(given.lower())
+        wanted = f"{given} {family}".lower()
+        return group is not None and any(name.name.lower() == wanted for name in unpacked(group))
+
+    @cached_property
+    def posts_by_title(self) -> Mapping[str, tuple[str, ...]]:
+        """For each title that needs a person beside it, in lower case, the posts that go by it."""
+        found: defaultdict[str, list[str]] = defaultdict(list)
+        for post in self._timeline.posts.values():
+            for title in post.weak_names:
+                if title.lower() not in _COMMON_TITLES:
+                    found[title.lower()].append(post.id)
+        return {title: tuple(posts) for title, posts in found.items()}
+
+    @cached_property
+    def leaders_by_family(self) -> Mapping[str, frozenset[str]]:
+        """For each last word of a leader's names, in lower case, the heads of state and of government called so."""
+        found: defaultdict[str, set[str]] = defaultdict(set)
+        for post in self._timeline.posts.values():
+            if _GOVERNING & set(post.role):
+                for entry in post.memberships:
+                    person = self._timeline.people.get(entry.person)
+                    for name in (person.name, *person.names) if person else ():
+                        found[name.rsplit(" ", 1)[-1].lower()].add(entry.person)
+        return {family: frozenset(people) for family, people in found.items()}
+
+    @cached_property
+    def former_country_names(self) -> Mapping[str, tuple[str, PeriodName, str]]:
+        """For each name that a country has given up: the country's id, the period of the name, and the name it has now."""
+        found = {}
+        for country in self._timeline.countries.values():
+            current = [name for name in country.names_by_period if name.end is None]
+            for name in country.names_by_period:
+                if name.end is not None and name.end.latest is not None and len(current) == 1:
+                    found[name.name] = (country.id, name, current[0].name)
+        return found

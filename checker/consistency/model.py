@@ -77,6 +77,11 @@ class Copy:
                     last = number
                     yield self.scenes[number]
 
+    def scene_at(self, place: int) -> SentenceMentions | None:
+        """The sentence around a place of the text; None in furniture and between sentences."""
+        number = bisect_right(self.scene_starts, place) - 1
+        return self.scenes[number] if number >= 0 and place < self.scenes[number].sentence.end else None
+
     def words_of(self, scene: SentenceMentions) -> str:
         """The sentence as it stands in the text."""
         return self.article.text[scene.sentence.start : scene.sentence.end]

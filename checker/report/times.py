@@ -22,10 +22,13 @@ _SCHEMA = (
 _UNWRITABLE = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 
-def render_times(text: str, expressions: Sequence[TimeExpression], form: str, *, published: date | None = None) -> str:
+def render_times(
+    text: str, expressions: Sequence[TimeExpression], form: str, *, published: date | None = None, name: str = ""
+) -> str:
     """The expressions of the text in the form “text”, “json” or “timeml”, ending in a line end.
 
-    With `published` the TimeML names the day as its document creation time. `ValueError` for another format.
+    The TimeML has the `name` as its DOCID and `published` as its document creation time, where they are given.
+    `ValueError` for another format.
     """
     match form:
         case "text":
@@ -33,7 +36,7 @@ def render_times(text: str, expressions: Sequence[TimeExpression], form: str, *,
         case "json":
             return json.dumps([_record(found) for found in expressions], ensure_ascii=False, indent=2) + "\n"
         case "timeml":
-            return _timeml(text, expressions, published)
+            return _timeml(text, expressions, published, name)
     raise ValueError(f"“{form}” is not a format of time expressions; write text, json or timeml")
 
 
@@ -52,6 +55,8 @@ def _notes(found: TimeExpression) -> list[str]:
     notes = [note for note in (found.mod, found.quant, found.freq) if note]
     if found.begin and found.end_value:
         notes.append(f"{found.begin}…{found.end_value}")
+    if found.alternative:
+        notes.append(f"or {found.alternative}")
     return [*notes, "impossible"] if found.impossible else notes
 
 
@@ -60,7 +65,7 @@ def _record(found: TimeExpression) -> dict[str, Any]:
     record["value"] = found.value
     optional = {
         "mod": found.mod, "quant": found.quant, "freq": found.freq, "begin": found.begin, "end_value": found.end_value,
-        "weekday": found.weekday,
+        "weekday": found.weekday, "alternative": found.alternative,
     }  # fmt: skip
     record.update({name: value for name, value in optional.items() if value is not None})
     if found.duration is not None:
@@ -74,8 +79,10 @@ def _record(found: TimeExpression) -> dict[str, Any]:
     return record
 
 
-def _timeml(text: str, expressions: Sequence[TimeExpression], published: date | None) -> str:
+def _timeml(text: str, expressions: Sequence[TimeExpression], published: date | None, name: str) -> str:
     parts = ['<?xml version="1.0" encoding="UTF-8"?>\n', _SCHEMA, "\n"]
+    if name:
+        parts.append(f"<DOCID>{_escaped(name)}</DOCID>\n")
     if published is not None:
         day = published.isoformat()
         parts.append(
@@ -85,13 +92,14 @@ def _timeml(text: str, expressions: Sequence[TimeExpression], published: date | 
     parts.append("<TEXT>")
     last = 0
     for number, found in enumerate(expressions, start=1):
-        parts += (_escaped(text[last : found.start]), _tag(found, number), _escaped(found.text), "</TIMEX3>")
+        tag = _tag(found, number, dated=published is not None)
+        parts += (_escaped(text[last : found.start]), tag, _escaped(found.text), "</TIMEX3>")
         last = found.end
     parts += (_escaped(text[last:]), "</TEXT>\n</TimeML>\n")
     return "".join(parts)
 
 
-def _tag(found: TimeExpression, number: int) -> str:
+def _tag(found: TimeExpression, number: int, *, dated: bool) -> str:
     attributes = {
         "tid": f"t{number}",
         "type": found.type,
@@ -102,6 +110,7 @@ def _tag(found: TimeExpression, number: int) -> str:
         # A temporal function is an expression whose value must be worked out from another time.
         "temporalFunction": "false" if found.anchored == "absolute" else "true",
         "functionInDocument": "NONE",
+        "anchorTimeID": "t0" if dated and found.anchored == "publication" else None,
     }
     written = " ".join(f"{name}={quoteattr(value)}" for name, value in attributes.items() if value is not None)
     return f"<TIMEX3 {written}>"

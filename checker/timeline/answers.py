@@ -20,7 +20,7 @@ from checker.timeline.timeline import Timeline
 Holds = Literal["yes", "presumed", "perhaps", "no"]
 
 
-class Answer(msgspec.Struct, frozen=True, kw_only=True, tag_field="answer"):
+class Answer(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, tag_field="answer"):
     """What every answer has: the day asked for, when the record was last checked, and its sources."""
 
     version: Literal[1] = 1
@@ -30,7 +30,7 @@ class Answer(msgspec.Struct, frozen=True, kw_only=True, tag_field="answer"):
     sources: tuple[str, ...]
 
 
-class Tenure(msgspec.Struct, frozen=True, kw_only=True):
+class Tenure(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """A time of one person in one post; `holds` says whether that is so on the day asked for."""
 
     person: str
@@ -47,7 +47,7 @@ class Tenure(msgspec.Struct, frozen=True, kw_only=True):
     sources: tuple[str, ...]
 
 
-class Span(msgspec.Struct, frozen=True, kw_only=True):
+class Span(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """A start and an end with what they are of: a phase of a war, a rival reading, a country's membership."""
 
     label: str
@@ -58,7 +58,7 @@ class Span(msgspec.Struct, frozen=True, kw_only=True):
     status: str | None = None  # of a membership: member, candidate, observer …
 
 
-class PostAnswer(Answer, frozen=True, kw_only=True, tag="post"):
+class PostAnswer(Answer, frozen=True, kw_only=True, forbid_unknown_fields=True, tag="post"):
     """A post with all who held it, newest first, and how far the list can be trusted."""
 
     label: str
@@ -69,7 +69,7 @@ class PostAnswer(Answer, frozen=True, kw_only=True, tag="post"):
     tenures: tuple[Tenure, ...]
 
 
-class PersonAnswer(Answer, frozen=True, kw_only=True, tag="person"):
+class PersonAnswer(Answer, frozen=True, kw_only=True, forbid_unknown_fields=True, tag="person"):
     """A person with all offices held, newest first."""
 
     name: str
@@ -79,7 +79,7 @@ class PersonAnswer(Answer, frozen=True, kw_only=True, tag="person"):
     tenures: tuple[Tenure, ...]
 
 
-class EventAnswer(Answer, frozen=True, kw_only=True, tag="event"):
+class EventAnswer(Answer, frozen=True, kw_only=True, forbid_unknown_fields=True, tag="event"):
     """An event with the rival readings of its dates and its parts, oldest first."""
 
     label: str
@@ -92,7 +92,7 @@ class EventAnswer(Answer, frozen=True, kw_only=True, tag="event"):
     parts: tuple[Span, ...]
 
 
-class MembersAnswer(Answer, frozen=True, kw_only=True, tag="members"):
+class MembersAnswer(Answer, frozen=True, kw_only=True, forbid_unknown_fields=True, tag="members"):
     """An organization with the memberships that hold on a day; `complete` when the list is known to be so on it."""
 
     label: str

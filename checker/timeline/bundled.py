@@ -44,6 +44,17 @@ def timeline_over_bundled(folders: Sequence[Path]) -> Timeline:
     return Timeline(cached_records([base, *folders], build, _cache_folder()))
 
 
+def timeline_of(folder: Path) -> Timeline:
+    """The timeline of one whole folder, by itself; `FileProblems` names every fault in it."""
+
+    def build() -> Records:
+        from checker.timeline.loader import load_folder
+
+        return load_folder(folder)
+
+    return Timeline(cached_records([folder], build, _cache_folder()))
+
+
 def bundled_path(name: Literal["rules", "reference_data"]) -> Path:
     """The folder of the rules or of the reference data that come with the program."""
     for folder in (_PACKAGE / "bundled" / name, _PACKAGE.parent / name):
@@ -56,14 +67,7 @@ def _bundled_records() -> Records:
     try:
         return Compiled(COMPILED.read_bytes()).records()
     except (OSError, ValueError):  # a checkout, or a wheel whose compiled form does not fit: its sources are there
-        folder = bundled_path("reference_data")
-
-    def build() -> Records:
-        from checker.timeline.loader import load_folder
-
-        return load_folder(folder)
-
-    return cached_records([folder], build, _cache_folder())
+        return timeline_of(bundled_path("reference_data")).records
 
 
 def _cache_folder() -> Path:

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner, Result
 
+import checker.engine  # noqa: F401 -- before a test puts another timeline in its way
 from checker.cli import main
 from checker.timeline import bundled
 from checker.timeline.loader import load_folder
@@ -39,8 +40,8 @@ def run(folder: Path, monkeypatch: pytest.MonkeyPatch) -> Run:
 @pytest.fixture
 def ruritania(folder: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A program whose bundled timeline is the folder `bundled`, and whose cache is a folder beside it."""
-    base = write_folder(folder / "bundled")
-    monkeypatch.setattr(bundled, "bundled_path", lambda _: base)
+    base, rules = write_folder(folder / "bundled"), bundled.bundled_path("rules")
+    monkeypatch.setattr(bundled, "bundled_path", lambda name: rules if name == "rules" else base)
     monkeypatch.setattr(bundled, "bundled_timeline", lambda: Timeline(load_folder(base)))
     monkeypatch.setattr(bundled, "COMPILED", folder / "none.bin")
     monkeypatch.setattr(bundled, "_cache_folder", lambda: folder / "cache")

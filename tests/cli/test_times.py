@@ -56,3 +56,20 @@ def test_a_missing_file_and_a_bad_date_are_one_clear_line_each(article: str) -> 
     result = times(article, "--published", "2025-02-31")
     assert (result.exit_code, result.stdout) == (2, "")
     assert result.stderr == "--published “2025-02-31” is not a day with its year; write it as 2025-02-20\n"
+
+
+@pytest.mark.parametrize(("order", "value"), [("dmy", "2023-12-08"), ("mdy", "2023-08-12")])
+def test_the_order_of_dates_in_figures_may_be_given(order: str, value: str) -> None:
+    shown = times("-", "--date-order", order, text="It closed on 8/12/2023.\n").stdout
+    assert value in shown
+    assert " or " not in shown
+
+
+def test_without_an_order_both_days_are_told() -> None:
+    assert "2023-08-12  or 2023-12-08" in times("-", text="It closed on 8/12/2023.\n").stdout
+
+
+def test_timeml_is_named_after_its_file(article: str) -> None:
+    root = ET.fromstring(times(article, "--format", "timeml").stdout)  # noqa: S314 -- made by this program
+    assert root.findtext("DOCID") == "a"
+    assert root.find("DCT") is None  # no day was given, and none is made up

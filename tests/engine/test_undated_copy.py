@@ -15,28 +15,20 @@ def test_one_statement_that_holds_for_years_dates_nothing_but_says_what_it_fits(
     assert published.because == (0,)
 
 
+TRIO = (
+    "The Obama administration is weighing a new tax. Britain’s Prime Minister Gordon Brown is against it, and Japan’s "
+    "Prime Minister Taro Aso has doubts."
+)
+
+
 def test_statements_narrow_the_window_to_the_days_they_share(checker: Checker) -> None:
-    text = (
-        "The Obama administration is weighing a new tax. Britain’s Prime Minister Gordon Brown is against it, and Japan’s "
-        "Prime Minister Taro Aso has doubts."
-    )
-    published = checker.check(text).published
+    published = checker.check(TRIO).published
     assert published.how == "inferred"
     assert published.first == date(2009, 1, 20)
     assert published.last is not None
     assert date(2009, 9, 15) <= published.last <= date(2009, 9, 16)  # the day of the handover is both governments'
     assert sorted(published.because) == [0, 1, 2]
     assert published.against == ()
-
-
-def test_the_newest_date_narrows_what_the_statements_leave_open(checker: Checker) -> None:
-    text = "The Obama administration is weighing a new tax, and Britain’s Prime Minister David Cameron is against it. "
-    wide, narrow = (checker.check(text + more).published.fits for more in ("", "It lost the vote on 3 September 2013."))
-    assert wide is not None
-    assert narrow is not None
-    assert narrow <= wide
-    assert narrow != wide
-    assert date(2013, 9, 3).toordinal() in narrow
 
 
 CONTRADICTION = (

@@ -136,3 +136,30 @@ def test_a_day_that_no_month_has_is_impossible_after_on() -> None:
     (found,) = annotate_times("On February 30 he came.", PUBLISHED)
     assert (found.text, found.impossible) == ("February 30", True)
     assert read("In February 30 people came.") == [("February", "2024-02")]
+
+
+def test_a_fiscal_quarter_that_ended_on_a_day_is_no_numbered_quarter_of_the_calendar() -> None:
+    text = (
+        "The airline lost $9 million in the fiscal first quarter. For the quarter ended Sept. 30, sales rose to $2 billion "
+        "from $1 billion a year earlier."
+    )
+    found = annotate_times(text, date(2023, 10, 26))
+    assert [each.value for each in found] == ["2023-Q1", "2023-QX", "2023-09-30", "2022-QX"]
+    period = found[1].period
+    assert period is not None
+    assert date.fromordinal(period.on(date(2023, 10, 26).toordinal())[1]) == date(2023, 9, 30)
+
+
+def test_another_companys_fiscal_quarter_takes_the_place_of_the_calendar_quarter() -> None:
+    text = "Steel Corp. lost $9 million in the third quarter. Ore Inc. earned $2 million in the fiscal second quarter. The latest period was its best."
+    assert annotate_times(text, date(2023, 10, 26))[-1].value == "2023-Q2"
+
+
+def test_the_year_earlier_period_after_nine_months_is_as_long() -> None:
+    text = "For the nine months, the mill earned $81 million. In the year-earlier period it earned $77 million."
+    assert read(text)[-1] == ("the year-earlier period", "P9M")
+
+
+def test_that_day_needs_a_day_to_point_back_to() -> None:
+    assert read("It was common in 1987. If prices fall, trades of that day fail.") == [("1987", "1987")]
+    assert read("It fell on 3 May 1987. Trades of that day failed.")[-1] == ("that day", "1987-05-03")

@@ -25,6 +25,8 @@ BAD = [
     "every every day", "of of of May of of", "in its 999999999999999th year", "the 0th day of the war", "day 0 of the war",
     "a a a a a year", "year-end-end", "year-ago-ago", "mid-mid-mid-March", "the end of the end of the end of March",
     "1,2,3,4,5 years", "1.2.3.4.5", "1..2 years", "three hundred thousand thousand years earlier", "9" * 15 + " centuries later",
+    "May 3,\x00 2019\x00", "М\u0430y 3, 2019", "\ud800 May 2019", "ב־3 May 2019 נפתח", "في May 3, 2019 و", "M\u0301ay 2019",
+    "1/2", "on 0/0", "since 99/99", "on 1/2/3/4/5", "12/31", "9" * 100 + "/" + "9" * 100,
     "a thousand million centuries from now", "10000 decades ago", "from 1939 to 1939 to 1939 to", "2014–16–18–20",
 ]  # fmt: skip
 
@@ -48,6 +50,17 @@ def test_bad_input_never_raises(text: str, published: date | None) -> None:
 def test_a_day_that_no_calendar_has_is_a_mention_of_its_own(text: str, words: str) -> None:
     (found,) = annotate_times(text, PUBLISHED)
     assert (found.text, found.impossible, found.period) == (words, True, None)
+
+
+@pytest.mark.parametrize(
+    "before",
+    ["\x00", "\u200b", "\u202e", "\r\n", "\ufeff", "نص ", "текст ", "文字", "\ud800", "9" * 100 + " "],
+    ids=ascii,
+)
+@pytest.mark.parametrize("after", ["\x00", "\u200b", "\u202c", "\r\n", " متن", ""], ids=ascii)
+def test_strange_characters_around_an_expression_do_not_hide_it(before: str, after: str) -> None:
+    found = annotate_times(f"{before}On 3 May 2019{after} it fell.", PUBLISHED)
+    assert [each.value for each in found] == ["2019-05-03"]
 
 
 _HEADS = [

@@ -10,10 +10,12 @@ from checker.cli.lazy import LazyGroup
 @click.group(
     cls=LazyGroup,
     commands_from={
+        "diff": "checker.cli.timeline.diff:diff",
         "export": "checker.cli.timeline.export:export",
         "format": "checker.cli.timeline.format:format_",
         "lint": "checker.cli.timeline.lint:lint",
         "members": "checker.cli.timeline.ask:members",
+        "stale": "checker.cli.timeline.stale:stale",
         "when": "checker.cli.timeline.ask:when",
         "who": "checker.cli.timeline.ask:who",
     },

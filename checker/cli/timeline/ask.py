@@ -10,7 +10,7 @@ import click
 
 from checker.cli.output import Output
 from checker.cli.publication import day_of
-from checker.cli.timeline.folders import timeline_option
+from checker.cli.timeline.folders import timeline_option, write_answer
 from checker.cli.today import today
 from checker.errors import CheckerError
 
@@ -114,10 +114,7 @@ def _found(timeline: Timeline, name: str, kinds: Sequence[str]) -> Found:
 def _tell(answer: Answer, form: str, output: str | None) -> None:
     target = Output(output)
     if form == "json":
-        import msgspec
-
-        encoded = msgspec.json.format(msgspec.json.encode(answer), indent=2)
-        target.write(encoded.decode() + "\n")
+        write_answer(answer, target)
     else:
         from checker.report.answers import render
 

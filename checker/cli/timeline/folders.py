@@ -1,10 +1,16 @@
-"""What the commands of `checker timeline` have in common: folders given as arguments, and exit status 1."""
+"""What the commands of `checker timeline` have in common: folders, exit status 1, answers as JSON."""
 
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
+
+if TYPE_CHECKING:
+    import msgspec
+
+    from checker.cli.output import Output
 
 PROBLEMS = 1  # exit status: something is wrong with the files, or, with --check, to be rewritten
 
@@ -18,3 +24,10 @@ timeline_option = click.option(
     type=FOLDER,
     help="A timeline of your own, over the bundled one. May be given again.",
 )
+
+
+def write_answer(answer: msgspec.Struct, target: Output) -> None:
+    """The answer as JSON, ending in a line end; `checker/schemas/timeline.schema.json` describes it."""
+    import msgspec
+
+    target.write(msgspec.json.format(msgspec.json.encode(answer), indent=2).decode() + "\n")

@@ -64,7 +64,12 @@ _HALVES = {"Y": ("M", 12), "TH": ("M", 60), "TM": ("S", 60), "D": ("H", 24)}
 
 
 def duration_value(n: float | None, letter: str) -> str:
-    """The TIMEX3 duration of `n` units (None: X): (3, "Y") → “P3Y”, (1.5, "TH") → “PT1H30M”, (2, "DE") → “P2E”."""
+    """The TIMEX3 duration of `n` units (None: X): (3, "Y") → “P3Y”, (1.5, "TH") → “PT1H30M”, (2, "DE") → “P20Y”.
+
+    “A decade” has a letter of its own in TIMEX3, which ISO 8601 lacks; TimeBank counts several in years.
+    """
+    if letter == "DE" and n is not None and 1 < n < 1e6:
+        n, letter = n * 10, "Y"
     head, tail = ("PT", letter[1:]) if letter.startswith("T") else ("P", letter)
     tail = {"DE": "E", "CE": "C", "ML": "L"}.get(tail, tail)
     if n is None:
@@ -115,6 +120,12 @@ def _worded(r: Reader, k: int, j: int, unit: Unit | None, letter: str, *, plural
     if word in ("a", "an", "another") and not plural:
         if word == "a" and low[k] in _KINDS_OF_YEAR and k < j:
             return None  # “from a fiscal year to a calendar year”: which year is kept, not how long it is
+        if low[k - 2] == "of" and low[k - 3] in ("quarter", "quarters") and k - 3 > r.floor:
+            # “a quarter of an hour”, “three quarters of a year”
+            many = low[k - 4] == "three"
+            return Amount(
+                0.75 if many else 0.25, None, unit, letter, k - 4 if many or low[k - 4] == "a" else k - 3, j + 1
+            )
         if low[k - 2] in ("half", "quarter") and k - 2 >= r.floor:
             return Amount(0.5 if low[k - 2] == "half" else 0.25, None, unit, letter, k - 2, j + 1)
         return Amount(1, None, unit, letter, k - 1, j + 1)

@@ -10,6 +10,8 @@ from checker.mentions.timex.months import month_at
 from checker.mentions.timex.reader import Reader
 from checker.mentions.timex.weekdays import weekday_at
 
+# Zones that make a time of four bare digits: “0900 GMT”.
+SURE_ZONES = frozenset({"gmt", "utc", "bst", "cet", "local"})
 _ZONES = frozenset(
     "gmt utc est edt cst cdt mst mdt pst pdt et ct pt bst cet cest eet eest ist jst msk aest local eastern pacific "
     "central mountain moscow".split()
@@ -74,6 +76,15 @@ def colon_at(r: Reader, i: int) -> Draft | None:
     return _timed(r, i - 1, after, f"T{hour:02d}:{minute:02d}")
 
 
+def zone_at(r: Reader, i: int) -> Draft | None:
+    """“0900 GMT”, “1400 local time”, with the zone at token `i`."""
+    low, k = r.low, i - 1
+    if k < r.floor or len(low[k]) != 4 or not low[k].isdecimal() or low[i] == "local" and low[i + 1] != "time":
+        return None
+    hour, minute = int(low[k][:2]), int(low[k][2:])
+    return _timed(r, k, i, f"T{hour:02d}:{minute:02d}") if hour <= 24 and minute <= 59 else None
+
+
 def named_hour_at(r: Reader, i: int) -> Draft | None:
     """“noon”, “midnight Friday”, “noon on Thursday” with the word at token `i`."""
     if r.is_capital(i) and i > 0 and not r.is_break(i - 1):
@@ -135,6 +146,10 @@ def day_beside(r: Reader, after: int) -> Draft | None:
         draft = weekday_at(r, at)
     elif low[at] in MONTHS:
         draft = month_at(r, at)
+    elif len(low[at]) <= 2 and low[at].isdecimal() and low[at + 1] in MONTHS:
+        draft = month_at(r, at + 1)  # “at 19:15 GMT on 21 March”
+        if draft is not None and draft.first != at:
+            draft = None
     elif low[at] in DAY_WORDS:
         draft = Draft(
             first=at, after=at + 1, shown=CalendarPeriod(Unit.DAY, DAY_WORDS[low[at]]), anchored="publication"

@@ -53,9 +53,11 @@ class Draft:
     weekday: int | None = None
     anchored: str = "absolute"
     impossible: bool = False
+    other: Period | None = None  # the day that figures in the other order mean, where nobody knows the order
     span: bool = False  # begin and end are worth telling
     range: Period | None = None  # the whole of “from March to May”, of which this is one end
     links: int = 0  # how many dates of the text stand between this one and the calendar
+    fiscal: bool = False  # a quarter by the company's own count, which need not be the calendar's
     compared: bool = False  # a year-ago figure: what the text is about stays what it was
 
     @property

@@ -7,9 +7,13 @@ from datetime import date
 
 from checker.days import FixedPeriod
 from checker.days.derived import EitherPeriod
+from checker.days.recurring import Choice, YearlyPeriod
+from checker.mentions.timex.doubt import with_doubt
 from checker.mentions.timex.draft import Draft
 from checker.mentions.timex.reader import HYPHENS, Reader
 from checker.mentions.timex.year_numbers import FIRST_YEAR, LAST_YEAR, in_full, year_figure
+
+LONGEST_MONTHS = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)  # days
 
 
 def iso_at(r: Reader, i: int) -> Draft | None:
@@ -49,8 +53,41 @@ def slashed_at(r: Reader, i: int) -> Draft | None:
     if r.day_first is not None:
         return british if r.day_first else american
     if american.shown is not None and british.shown is not None and a != b:
-        american.period = EitherPeriod(american.shown, british.shown)
+        american.period, american.other = EitherPeriod(american.shown, british.shown), british.shown
     return american
+
+
+# Words before figures without a year that make them a day, not a score, a fraction or “24/7”.
+_BEFORE_DAY = frozenset({"on", "since", "until", "till", "dated"})
+
+
+def day_and_month_at(r: Reader, i: int) -> Draft | None:
+    """“on 8/12”, “since 24/2”, with the slash at token `i`: a day without its year; two days where the order is open."""
+    low = r.low
+    a, b = r.figure(i - 1), r.figure(i + 1)
+    if a is None or b is None or i - 2 < r.floor or low[i - 2] not in _BEFORE_DAY:
+        return None
+    if len(low[i - 1]) > 2 or len(low[i + 1]) > 2 or not (r.touches(i) and r.touches(i + 1)):
+        return None
+    if low[i + 2] in ("/", "-", "%", ":") and r.touches(i + 2) or low[i + 2] == "of":
+        return None
+    choice = r.choice(i - 1, i + 2, overdue=Choice.NEAREST)
+    american, british = _recurring(a, b, choice), _recurring(b, a, choice)
+    shown = british or american if r.day_first else american or british
+    if shown is None:
+        return None
+    draft = Draft(first=i - 1, after=i + 2, shown=shown, anchored="publication")
+    draft.open_value = f"XXXX-{shown.month:02d}-{shown.day:02d}"
+    if r.day_first is None and american is not None and british is not None and a != b:
+        draft.period, draft.other = EitherPeriod(american, british), british
+        return draft
+    return with_doubt(r, draft)
+
+
+def _recurring(month: int, day: int, choice: Choice) -> YearlyPeriod | None:
+    if not 1 <= month <= 12 or not 1 <= day <= LONGEST_MONTHS[month - 1]:
+        return None
+    return YearlyPeriod(month, day, 0, choice)
 
 
 def dotted_at(r: Reader, i: int) -> Draft | None:

@@ -14,6 +14,9 @@ from checker.mentions.timex.reader import Reader
 _RATE_NOUNS = frozenset({"times", "time", "twice", "once", "thrice", "%", "percent", "million", "billion", "thousand"})
 _SOME = frozenset({"several", "multiple", "many", "few"})
 _NO_RATE = frozenset({"ago", "earlier", "later", "before", "after", "and", "from"})
+_NO_NOUNS = frozenset(
+    "from for in of within after over than by at to is was and or on had has with until before into since took as".split()
+)
 _TIMES = {"once": 1, "twice": 2, "thrice": 3}
 
 
@@ -41,7 +44,8 @@ def is_rate(r: Reader, amount: Amount, j: int) -> bool:
     before = low[first - 1]
     if before in _RATE_NOUNS or before[0].isdecimal():
         return True
-    if low[first - 2][:1].isdecimal() or low[first - 2] in CARDINAL_WORDS:
+    counted = low[first - 2][:1].isdecimal() or low[first - 2] in CARDINAL_WORDS
+    if counted and before.isalpha() and before not in _NO_NOUNS:
         return True  # “25 fish a day”
     if not (before.endswith("s") or before in ("people", "mile")) or before in ("is", "was", "has", "as", "its", "his"):
         return False

@@ -23,7 +23,23 @@ WEEKDAYS = {
 FULL_WEEKDAYS = frozenset(word for word in WEEKDAYS if word.endswith("day"))
 WEEKDAY_PLURALS = {word + "s": number for word, number in WEEKDAYS.items() if word.endswith("day")}
 # “Black Friday”, “Bloody Sunday”, “Super Tuesday”, “Sheffield Wednesday” are names.
-NAMED_WEEKDAYS = frozenset({"black", "bloody", "super", "cyber", "sheffield", "ash", "good", "palm", "easter", "holy"})
+NAMED_WEEKDAYS = frozenset(
+    {
+        "black",
+        "bloody",
+        "super",
+        "cyber",
+        "sheffield",
+        "ash",
+        "good",
+        "palm",
+        "easter",
+        "holy",
+        "giving",
+        "shrove",
+        "maundy",
+    }
+)
 
 SEASONS = {"spring": (3, "SP"), "summer": (6, "SU"), "autumn": (9, "FA"), "fall": (9, "FA"), "winter": (12, "WI")}
 SEASON_PLURALS = {word + "s": meaning for word, meaning in SEASONS.items() if word not in ("spring", "fall")}
@@ -137,7 +153,7 @@ CURRENCY = frozenset("$£€¥#₹₽")
 YEAR_CUES = frozenset(
     "in since of by until till from to during before after through for around circa late early mid fiscal and or "
     "between that than the its his her their our through throughout as ca fy year until spring summer fall autumn "
-    "winter a an this into back between about".split()
+    "winter a an this into back between about below above".split()
 )
 # Words after a figure that make it a count.
 COUNTED = frozenset(

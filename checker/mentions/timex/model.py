@@ -33,4 +33,6 @@ class TimeExpression:
     weekday: int | None = None  # Monday is 0, when the expression names a day of the week
     # What the value rests on: “absolute” (“in 2019”), “publication” (“last year”), “text” (“the year before”).
     anchored: str = "absolute"
+    # The other day (ISO) that figures in an unknown order may mean: “8/12/2023”, read as 12 August, may be 8 December.
+    alternative: str | None = None
     impossible: bool = False  # a day that no calendar has: 30 February, the 45th of May

@@ -11,7 +11,7 @@ from checker.days.recurring import Choice, YearlyPeriod
 from checker.mentions.numbers import TENS, ordinal_at
 from checker.mentions.timex.doubt import with_doubt
 from checker.mentions.timex.draft import Draft
-from checker.mentions.timex.figures import hyphened_at
+from checker.mentions.timex.figures import LONGEST_MONTHS, hyphened_at
 from checker.mentions.timex.lexicon import (
     AMBIGUOUS_MONTHS,
     COUNTED,
@@ -28,7 +28,6 @@ from checker.mentions.timex.reader import HYPHENS, Reader
 from checker.mentions.timex.year_numbers import in_full, spoken_year, year_figure
 
 _SUFFIXES = frozenset({"st", "nd", "rd", "th"})
-_LONGEST_MONTHS = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 # Words that make a month of a bare “May”, “March”, “April”, which may also be a name or a verb.
 _MONTH_CUES = frozenset(
     "in last next this since by until till early late mid through during each every from before after of to for "
@@ -69,7 +68,7 @@ def month_at(r: Reader, i: int) -> Draft | None:
     if day_after is not None:
         day, after = day_after
         last = r.figure(after + 1) if low[after] in HYPHENS and r.touches(after) and r.touches(after + 1) else None
-        if last is not None and len(low[after + 1]) <= 2 and day < last <= _LONGEST_MONTHS[month - 1]:
+        if last is not None and len(low[after + 1]) <= 2 and day < last <= LONGEST_MONTHS[month - 1]:
             tail = _year_after(r, after + 2, comma=True)
             return _days_range(_day_draft(r, i, month, day, tail, after + 2), last - day)
         draft = _day_draft(r, i, month, day, _year_after(r, after, comma=True), after)
@@ -114,7 +113,7 @@ def _day_before(r: Reader, i: int, month: int) -> tuple[int, int] | None:
     if len(low[k]) <= 2 and low[k].isdecimal():
         day = int(low[k])
         before = low[k - 1] if k else ""
-        if day and day <= _LONGEST_MONTHS[month - 1] and before not in CURRENCY and before not in (".", ":", "/"):
+        if day and day <= LONGEST_MONTHS[month - 1] and before not in CURRENCY and before not in (".", ":", "/"):
             return day, k
         if day and (year_figure(r, i + 1) is not None or before == "on" or low[i + 1] in (".", ",", ";", ")", "")):
             return day, k  # “30 February 2023”: a date that cannot be
@@ -148,7 +147,7 @@ def _day_after(r: Reader, j: int, month: int) -> tuple[int, int] | None:
             return None
         if low[j + 1] in _SUFFIXES and r.touches(j + 1):
             return day, j + 2
-        if day <= _LONGEST_MONTHS[month - 1]:
+        if day <= LONGEST_MONTHS[month - 1]:
             return day, j + 1
         # “February 30.” cannot be; “In June 31 people …” is a count.
         following = low[j + 1]
@@ -183,7 +182,7 @@ def _day_draft(
     r: Reader, first: int, month: int, day: int, tail: tuple[int | ShiftedPeriod, int] | None, after: int
 ) -> Draft:
     year, end = tail if tail is not None else (None, after)
-    if day > _LONGEST_MONTHS[month - 1] or (isinstance(year, int) and day > monthrange(year, month)[1]):
+    if day > LONGEST_MONTHS[month - 1] or (isinstance(year, int) and day > monthrange(year, month)[1]):
         stem = f"{year:04d}" if isinstance(year, int) else "XXXX"
         return Draft(first=first, after=end, value=f"{stem}-{month:02d}-{day:02d}", impossible=True)
     if isinstance(year, int):

@@ -13,6 +13,7 @@ from checker.mentions.timex.lexicon import MONTHS
 from checker.mentions.timex.months import month_at
 from checker.mentions.timex.parts import with_part
 from checker.mentions.timex.reader import HYPHENS, Reader
+from checker.mentions.timex.year_numbers import year_figure
 
 _SUFFIXES = frozenset({"st", "nd", "rd", "th"})
 # “The third year in a row”, “his first day”: a count of occasions as often as a place in time.
@@ -22,8 +23,8 @@ _BEFORE_NTH = frozenset({"its", "the", "their", "his", "her"})
 
 def ordinal_unit_at(r: Reader, j: int, unit: Unit | None, letter: str, *, plural: bool) -> Draft | None:
     """The nth day, week, month, year or century whose unit stands at token `j`; None without an ordinal."""
-    if unit is None or plural or letter == "WE":
-        return None
+    if unit is None or plural and unit is not Unit.CENTURY or letter == "WE":
+        return None  # plural only in “the 17th and 18th centuries”
     found = ordinal_before(r, j)
     if found is None:
         return None
@@ -39,6 +40,9 @@ def ordinal_unit_at(r: Reader, j: int, unit: Unit | None, letter: str, *, plural
         return None
     if before == "the":
         first -= 1
+    if following == "of" and unit is Unit.DAY and (year := year_figure(r, j + 2)) is not None and number <= 365:
+        moment = date(year, 1, 1).toordinal() + number - 1
+        return Draft(first=first, after=j + 3, shown=FixedPeriod(moment, moment))
     if following == "of" and (part := _part_of_month(r, number, first, j, unit)) is not None:
         return part
     duration = Duration(amount=number, unit=unit, modifier=Modifier.IN_NTH) if number < 1e5 else None

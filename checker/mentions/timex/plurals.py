@@ -16,7 +16,7 @@ _TO_COME = frozenset({"coming", "future", "next", "upcoming", "following"})
 _BEFORE_BARE = frozenset(
     {"for", "in", "within", "of", "after", "over", "during", "took", "take", "last", "spent", "and", "or", "just", ""}
 )
-_AFTER_BARE = frozenset({"of", "after", "before", "into"})
+_AFTER_BARE = frozenset({"of", "after", "before", "into", "later"})
 _AFTER_DEFINITE = frozenset({"since", "after", "before", "ahead", "to", "following", "leading"})
 _BEFORE_DEFINITE = frozenset({"over", "through", "throughout", "in", "the", "during"})
 # What an unnamed number of units may be: from two to where the next unit would be used.
@@ -34,6 +34,8 @@ def plural_at(r: Reader, j: int, unit: Unit | None, letter: str) -> Draft | None
     before = low[k - 1] if k > r.floor else ""
     if before in ("last", "first", "final") and low[j + 1] == "of" and _is_dated(r, j + 2):
         return None  # “the last days of 2021”: the year is named
+    if letter == "TH" and before in ("early", "small", "late") and low[j + 1] == "of":
+        return None  # “the early hours of Sunday”
     draft = _pointing(r, j, k - 1, before, unit)
     if draft is not None or letter == "WE":
         return draft
@@ -73,8 +75,8 @@ def _pointing(r: Reader, j: int, first: int, before: str, unit: Unit | None) -> 
         return Draft(first=first, after=j + 1, value="PRESENT_REF", anchored="publication")
     if low[j + 1] == "ago":
         return Draft(first=j, after=j + 2, value="PAST_REF", anchored="publication")
-    if low[j + 1] in ("later", "earlier") or low[j + 1] == "before" and low[j + 2] in (".", ","):
-        return Draft(first=j, after=j + 2, value="FUTURE_REF" if low[j + 1] == "later" else "PAST_REF", anchored="text")
+    if low[j + 1] == "earlier" or low[j + 1] == "before" and low[j + 2] in (".", ","):
+        return Draft(first=j, after=j + 2, value="PAST_REF", anchored="text")
     return None
 
 

@@ -44,7 +44,7 @@ def _numbered(r: Reader, j: int, number: int, first: int) -> Draft:
     draft = Draft(first=first, after=after, grain="quarter", open_value=f"XXXX-Q{number}", anchored="publication")
     if low[first - 1] == "fiscal" and first > r.floor:
         first -= 1
-    draft.first = first
+    draft.first, draft.fiscal = first, low[first] == "fiscal"
     year, draft.after = _year_right(r, after)
     if year is None:
         year, draft.first = _year_left(r, first)
@@ -129,6 +129,11 @@ def _named(r: Reader, j: int) -> Draft | None:
             draft.value = f"{year:04d}-QX"
             return draft
         offset = year.offset if isinstance(year, CalendarPeriod) else 0
+        if recent is None and low[j] == "period" and r.months is not None:
+            # “the year-earlier period” after “the nine months”: as long as those
+            draft.type, draft.value, draft.duration = "DURATION", r.months.value, r.months.duration
+            draft.compared = True
+            return draft
         draft.shown, draft.compared = ShiftedPeriod(base, offset, Unit.YEAR), True
         return draft
     if low[k] in ("latest", "comparable", "corresponding"):
@@ -151,8 +156,8 @@ def _year_before(r: Reader, draft: Draft) -> Draft | None:
     recent = r.recent_quarter()
     if low[after] != "a" or low[after + 1] != "year" or low[after + 2] not in ("ago", "earlier", "before"):
         return None
-    if shown is None and recent is not None:
-        shown = recent.shown
+    if shown is None:
+        shown = recent.shown if recent is not None else CalendarPeriod(Unit.QUARTER, -1)
     if shown is None:
         return None
     draft.shown, draft.after, draft.compared = ShiftedPeriod(shown, -1, Unit.YEAR), after + 3, True
@@ -175,7 +180,12 @@ def _ended(r: Reader, draft: Draft) -> Draft | None:
     r.floor = floor
     if end is None or end.shown is None:
         return None
-    if r.recent_quarter() is None:  # else it has the number that the company gives it
+    recent = r.recent_quarter()
+    if recent is not None and recent.fiscal and r.published is not None:
+        # “in the fiscal first quarter … for the quarter ended Sept. 29”: which of the calendar's, the company leaves open
+        draft.value = f"{date.fromordinal(end.shown.on(r.published)[0]).year:04d}-QX"
+        draft.fiscal = True
+    elif recent is None:  # else it has the number that the company gives it
         draft.shown = SeenFromPeriod(CalendarPeriod(Unit.QUARTER), ShiftedPeriod(end.shown, -_HALF_A_QUARTER, Unit.DAY))
     draft.period = SpanPeriod(ShiftedPeriod(end.shown, 1 - _QUARTER, Unit.DAY), end.shown)
     draft.anchored = end.anchored

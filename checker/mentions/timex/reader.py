@@ -9,6 +9,7 @@ from checker.days.recurring import Choice
 from checker.mentions.numbers import CARDINAL_WORDS, number_at
 from checker.mentions.timex.draft import Draft
 from checker.mentions.timex.lexicon import LONGEST_MODIFIER, MODIFIER_ENDS, MODIFIERS, WEEKDAYS
+from checker.mentions.timex.tense import ends_sentence, is_perfect_around, tense_around
 from checker.text.tokens import Tokens
 
 # Tokens beyond the end that a rule may look at without asking whether they exist; also what index -1 finds.
@@ -17,53 +18,15 @@ HYPHENS = frozenset("-‐‑–—")
 _NUMBERISH = CARDINAL_WORDS | HYPHENS | {"and", "a", "an", "half", "quarter", "quarters", "/", "½", "¼", "¾"}
 # “A year earlier”, counted from “a year earlier”, counted from …: past this many nobody follows.
 MOST_LINKS = 6
-# How far from an expression its verb may stand, in tokens.
-_REACH = 14
-
-_ABBREVIATIONS = frozenset(
-    "corp inc co ltd mr mrs ms dr st jan feb mar apr jun jul aug sept sep oct nov dec gen sen gov rep lt col sgt "
-    "capt maj adm rev hon jr sr vs etc bros cos plc no prof pres u.s u.k calif mass conn".split()
-)
-_PAST_VERBS = frozenset(
-    "was were had did said told went came took made met began fell rose won lost held led left got gave found "
-    "became kept sent saw spent spoke stood thought wrote bought brought built caught chose cut drew drove fought "
-    "grew heard hit knew laid meant paid put ran sat sold shot shut slid sought struck swept taught threw wore been "
-    "died ended born closed plunged broke sank felt lay dealt fled flew hid hung read rode shook sang slept split "
-    "swore withdrew overtook undertook oversaw".split()
-)
-_FUTURE_VERBS = frozenset(
-    "will shall 'll ’ll would won going plans plan expects expect hopes intends "
-    "upcoming payable expire expires effective looming aims tomorrow "
-    "next expecting planning matures maturing begin begins starts opens runs forecast forecasts "
-    "anticipates predict predicts meet meets resumes kicks returns airs hosts visits arrives ends closes".split()
-)
-_APPOINTING = frozenset({"set", "scheduled", "called", "planned", "slated", "calendared", "announced"})
-_MODALS = frozenset({"could", "may", "might", "can", "must", "should"})
-# Past tenses that are no participles, and tell of an act, not of its report.
-_DONE = frozenset(
-    "began fell rose brought bought took gave came went ended broke drew flew chose sang spoke wrote".split()
-)
-_AWAITED = frozenset({"due", "scheduled", "expected", "set", "slated", "supposed", "planned", "anticipated"})
-_HAVE = frozenset({"has", "have", "’ve", "'ve"})
-_ALSO_NOUNS = frozenset(
-    "plan plans hopes forecast forecasts aims runs visits airs hosts meets kicks opens starts ends closes returns".split()
-)
-_BEFORE_NOUN = frozenset("the a an its his her their our this that these those of 's ’s s new".split())
 _PART_WORDS = frozenset({"early", "mid", "late", "the", "at", "least"})
-_ONCE = frozenset({"previously", "originally", "initially", "earlier", "first", "long"})
-_WAS = frozenset({"was", "were", "had", "been"})
-_BEFORE_PARTICIPLE = frozenset({"be", "being", "a", "an", "the", "its", "their", "his", "her", "of", "and", "or"})
-_NOT_PAST = frozenset(
-    {"need", "united", "hundred", "red", "bed", "led", "fed", "speed", "indeed", "med", "seed", "feed"}
-)
 
 
 class Reader:
     """The padded lower-case tokens, and the last date that the text spoke of."""
 
     __slots__ = (
-        "_may",
-        "day", "day_first", "ends", "floor", "low",
+        "_may", "_told",
+        "day", "day_first", "ends", "floor", "low", "months",
         "previous", "published", "quarter", "reference", "size", "starts", "text", "tokens", "words",
     )  # fmt: skip
 
@@ -80,14 +43,19 @@ class Reader:
         self.reference: Draft | None = None
         self.previous: Draft | None = None  # the expression before this one
         self.quarter: Draft | None = None
+        self.months: Draft | None = None  # the six or nine months or the year that its figures are of after that
         self.day: Draft | None = None  # the last day that the text spoke of
         self._may: bool | None = None
+        self._told = (-1, -1, "")  # the tense asked for last, and of which tokens
         self.day_first: bool | None = None  # the order of day and month in figures; None: not known
 
     def go_on_from(self, earlier: Reader) -> None:
         """Takes over what the stretch of text just before this one has spoken of, with token indexes of this one."""
         self.reference, self.quarter, self.day = earlier.reference, earlier.quarter, earlier.day
-        for draft in {id(draft): draft for draft in (self.reference, self.day) if draft is not None}.values():
+        self.months = earlier.months
+        self.previous, self.day_first = earlier.previous, earlier.day_first
+        kept = (self.reference, self.day, self.previous)
+        for draft in {id(draft): draft for draft in kept if draft is not None}.values():
             draft.first -= earlier.size
             draft.after -= earlier.size
 
@@ -156,69 +124,17 @@ class Reader:
 
     def is_break(self, i: int) -> bool:
         """Whether token `i` ends a sentence."""
-        word = self.low[i]
-        if word == ".":
-            return self.low[i - 1] not in _ABBREVIATIONS and len(self.low[i - 1]) > 1
-        return word in ("?", "!", ";", "")
+        return ends_sentence(self.low, i)
 
     def tense(self, first: int, after: int) -> str:
-        """“gone”, “overdue”, “past”, “future” or “” by the verb nearest before the expression in its sentence, else nearest after it."""
-        low = self.low
-        k, stop = first - 1, max(first - _REACH, -1)
-        while k > stop and not self.is_break(k):
-            found = self._tense_of(k)
-            if found != "overdue" and low[first - 1] == "for" and low[k] in _APPOINTING:
-                return "future"  # “set a hearing for Thursday”, “called a vote for May 3”: done, of a day to come
-            if found:
-                return found
-            k -= 1
-        k, stop = after, min(after + _REACH, self.size)
-        while k < stop and not self.is_break(k):
-            found = self._tense_of(k)
-            if found:
-                return found
-            k += 1
-        if low[first - 1] in ("by", "until", "till") or low[first - 1] == "of" and low[first - 2] == "ahead":
-            return "future"
-        return ""
+        """`tense_around` the expression; several rules ask for the same words."""
+        if self._told[:2] != (first, after):
+            self._told = (first, after, tense_around(self.tokens, self.low, first, after))
+        return self._told[2]
 
     def is_perfect(self, first: int, after: int) -> bool:
-        """Whether “has” or “have” with a participle is the nearest verb: what it tells of lasts until now."""
-        low = self.low
-        for there in (range(first - 1, max(first - _REACH, -1), -1), range(after, min(after + _REACH, self.size))):
-            for k in there:
-                if self.is_break(k):
-                    break
-                if low[k] in ("has", "have", "’ve", "'ve"):
-                    return any(low[j].endswith(("ed", "en")) or low[j] in _PAST_VERBS for j in range(k + 1, k + 4))
-                if low[k - 1] not in _HAVE and low[k - 2] not in _HAVE and self._tense_of(k):
-                    return False
-        return False
-
-    def _tense_of(self, k: int) -> str:
-        word = self.low[k]
-        if self.low[k - 1] == "to":
-            return ""  # an infinitive has the time of the verb before it
-        if word in _AWAITED and (word != "set" or self.low[k + 1] in ("to", "for")):
-            if self.low[k - 1] in _ONCE:
-                return ""  # “began as previously planned Saturday”: the plan is old, the day is the verb's
-            # “was due to expire Friday” speaks of a Friday gone; a date put off may also still be to come.
-            return "overdue" if self.low[k - 1] in _WAS or self.low[k - 2] in _WAS else "future"
-        if word in _MODALS:  # “could meet Friday”; not “could have met Friday”, “could not meet Friday”
-            return "future" if self.low[k + 1] not in ("have", "not", "n’t", "n't") and self.words[k].islower() else ""
-        if word in _FUTURE_VERBS:
-            # “announced the plan Aug. 21”, “its last visits”: nouns, which await nothing
-            return "" if word in _ALSO_NOUNS and self.low[k - 1] in _BEFORE_NOUN else "future"
-        if word in _DONE:
-            return "gone"
-        if word in _PAST_VERBS:
-            return "past"
-        if word == "to" and self.low[k - 1] in ("is", "are"):
-            return "future"
-        if word.endswith("ed") and word not in _NOT_PAST and not word[0].isdecimal():
-            # “will be named”, “the reduced dividend”: participles that say nothing of the time
-            return "" if self.low[k - 1] in _BEFORE_PARTICIPLE else "past"
-        return ""
+        """`is_perfect_around` the expression."""
+        return is_perfect_around(self.tokens, self.low, first, after)
 
     def choice(
         self, first: int, after: int, *, default: Choice = Choice.RECENT, overdue: Choice = Choice.PAST
@@ -240,7 +156,7 @@ class Reader:
         """Keeps a date as the one that the text spoke of last."""
         self.previous = draft
         if draft.type == "DURATION" and draft.value in ("P6M", "P9M", "P1Y"):
-            self.quarter = None  # business copy goes on from the quarter to the nine months or the year
+            self.quarter, self.months = None, draft  # business copy goes on from the quarter to the nine months or year
         if draft.compared or draft.shown is None or draft.type not in ("DATE", "TIME") or draft.impossible:
             return
         if draft.anchored == "text" and self.reference is not None:
@@ -258,6 +174,9 @@ class Reader:
             self.quarter = draft
             return
         begins, ends = shown.on(published)
+        if draft.fiscal:
+            self.quarter = draft  # another company, whose quarters are its own
+            return
         if ends < published and (draft.anchored == "absolute" or begins >= known.shown.on(published)[0]):
             self.quarter = draft
 

@@ -9,11 +9,11 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import date
 
-from checker.mentions.timex.clock import colon_at, half_day_at, named_hour_at, oclock_at
+from checker.mentions.timex.clock import SURE_ZONES, colon_at, half_day_at, named_hour_at, oclock_at, zone_at
 from checker.mentions.timex.dayparts import day_word_at, daypart_at
 from checker.mentions.timex.draft import Draft
 from checker.mentions.timex.feasts import FEAST_WORDS, feast_at, nine_eleven_at
-from checker.mentions.timex.figures import dotted_at, slashed_at
+from checker.mentions.timex.figures import day_and_month_at, dotted_at, slashed_at
 from checker.mentions.timex.lexicon import (
     DAY_WORDS,
     DAYPARTS,
@@ -46,7 +46,7 @@ Rule = Callable[[Reader, int], Draft | None]
 
 
 def _slash_at(r: Reader, i: int) -> Draft | None:
-    return slashed_at(r, i) or nine_eleven_at(r, i)
+    return slashed_at(r, i) or nine_eleven_at(r, i) or day_and_month_at(r, i)
 
 
 def _counted_unit_at(r: Reader, i: int) -> Draft | None:
@@ -65,7 +65,7 @@ def _rules() -> dict[str, Rule]:
         (DECADE_WORDS, decade_word_at), (FEAST_WORDS, feast_at), (WEEKDAYS, _may_be_weekday),
         (WEEKDAY_PLURALS, _may_be_weekday), (MONTHS, month_at),
         (("a.m.", "p.m.", "am", "pm"), half_day_at), (("noon", "midnight", "midday"), named_hour_at),
-        ((":",), colon_at), (("clock",), oclock_at), (("/",), _slash_at), (("s",), short_decade_at),
+        ((":",), colon_at), (SURE_ZONES, zone_at), (("clock",), oclock_at), (("/",), _slash_at), (("s",), short_decade_at),
         (("half",), half_at), (("q", "h"), short_quarter_at), (("time", "moment", "while", "term", "date", "stage", "point"), moment_at),
         (("seventeen", "eighteen", "nineteen", "twenty", "two"), spoken_year_at),
     ):  # fmt: skip
@@ -120,7 +120,7 @@ def find_times_of(
         following = Reader(piece, Tokens.of(piece), published)
         following.day_first = day_first
         if reader is not None:
-            following.go_on_from(reader)
+            following.go_on_from(reader)  # the order of figures, too, may be known by now
         reader = following
         found += _read(reader, start)
         start = end
@@ -156,6 +156,10 @@ def _expression(r: Reader, draft: Draft, offset: int) -> TimeExpression:
     if (draft.span or draft.range) and whole is not None and (r.published is not None or whole.is_fixed):
         first_day, last_day = whole.on(r.published or 1)
         begin, last = date.fromordinal(first_day).isoformat(), date.fromordinal(last_day).isoformat()
+    other = draft.other
+    alternative = None
+    if other is not None and (r.published is not None or other.is_fixed):
+        alternative = date.fromordinal(other.on(r.published or 1)[0]).isoformat()
     return TimeExpression(
         start=offset + start,
         end=offset + end,
@@ -171,5 +175,6 @@ def _expression(r: Reader, draft: Draft, offset: int) -> TimeExpression:
         duration=draft.duration,
         weekday=draft.weekday,
         anchored=draft.anchored,
+        alternative=alternative,
         impossible=draft.impossible,
     )

@@ -10,7 +10,8 @@ from checker.days.duration import Modifier
 from checker.days.recurring import Choice, WeekdayPeriod, YearlyPeriod
 from checker.mentions.timex.amounts import Amount, duration_value, window_period
 from checker.mentions.timex.draft import GRAIN_OF_UNIT, Draft, is_coarser
-from checker.mentions.timex.lexicon import CURRENCY, LAST, NEXT
+from checker.mentions.timex.lexicon import CURRENCY, LAST, MONTHS, NEXT
+from checker.mentions.timex.months import month_at
 from checker.mentions.timex.parts import with_part
 from checker.mentions.timex.reader import HYPHENS, Reader
 
@@ -53,7 +54,7 @@ def running_unit_at(r: Reader, j: int, unit: Unit | None, letter: str) -> Draft 
     return _the(r, unit, letter, first, after) if before == "the" else None
 
 
-def _last(r: Reader, unit: Unit, letter: str, first: int, after: int) -> Draft:
+def _last(r: Reader, unit: Unit, letter: str, first: int, after: int) -> Draft | None:
     low, before = r.low, r.low[first]
     if low[first - 1] in ("the", "this") and first > r.floor:
         first -= 1
@@ -74,7 +75,7 @@ def _last(r: Reader, unit: Unit, letter: str, first: int, after: int) -> Draft:
     return _unit_draft(r, unit, letter, first, after, -1)  # “the latest week” is the last that is over
 
 
-def _next(r: Reader, unit: Unit, letter: str, first: int, after: int) -> Draft:
+def _next(r: Reader, unit: Unit, letter: str, first: int, after: int) -> Draft | None:
     before = r.low[first]
     definite = r.low[first - 1] == "the" and first > r.floor
     if definite:
@@ -136,12 +137,14 @@ def weekend(offset: int, choice: Choice | None = None) -> Period:
     return WeekdayPeriod(5, choice, days=2)
 
 
-def _from_text(r: Reader, unit: Unit, letter: str, first: int, after: int, offset: int) -> Draft:
+def _from_text(r: Reader, unit: Unit, letter: str, first: int, after: int, offset: int) -> Draft | None:
     """“The following year”, “the previous week”, “that day”: counted from the last date of the text."""
     base = r.base()
     draft = Draft(first=first, after=after, anchored="text" if base is not None else "publication")
     if base is not None and offset == 0 and r.reference is not None and is_coarser(r.reference.grain, unit):
-        draft.shown, draft.grain = base, r.reference.grain  # “that day” of a year: no more is known of it
+        if unit is Unit.DAY:
+            return None  # “if it falls, trades made that day”: no day was spoken of
+        draft.shown, draft.grain = base, r.reference.grain  # “that month” of a year: no more is known of it
         return draft
     view: Period = weekend(offset) if letter == "WE" else CalendarPeriod(unit, offset)
     draft.grain = "weekend" if letter == "WE" else GRAIN_OF_UNIT[unit]
@@ -149,11 +152,25 @@ def _from_text(r: Reader, unit: Unit, letter: str, first: int, after: int, offse
     return _tail(r, with_part(r, draft))
 
 
+def _week_of(r: Reader, first: int, after: int) -> Draft | None:
+    """“The week of Feb. 8”: the week that holds the day."""
+    floor, r.floor = r.floor, after + 1
+    at = after + 2 if r.low[after + 1].isdecimal() else after + 1
+    day = month_at(r, at) if r.low[at] in MONTHS else None
+    r.floor = floor
+    if day is None or day.grain != "day" or day.type != "DATE" or day.shown is None or day.first != after + 1:
+        return None
+    shown = SeenFromPeriod(CalendarPeriod(Unit.WEEK), day.shown)
+    return Draft(first=first, after=day.after, shown=shown, grain="week", anchored=day.anchored)
+
+
 def _the(r: Reader, unit: Unit, letter: str, first: int, after: int) -> Draft | None:
     """“the year”, “the week”, “the weekend” after “in”, “for”, “the end of”; not “the day he left”."""
     low = r.low
-    if low[after] in ("before", "after") and low[after + 1] in (".", ",", ";", "", ")") and low[first - 1] != "the":
-        return _from_text(r, unit, letter, first, after + 1, -1 if low[after] == "before" else 1)
+    if low[after] in ("before", "after", "prior") and low[after + 1] in (".", ",", ";", "", ")"):
+        return _from_text(r, unit, letter, first, after + 1, 1 if low[after] == "after" else -1)
+    if letter == "W" and low[after] == "of" and (week := _week_of(r, first, after)) is not None:
+        return week
     if letter == "WE":
         choice = Choice.FUTURE if r.tense(first, after) == "future" else Choice.PAST
         return Draft(first=first, after=after, shown=weekend(0, choice), grain="weekend", anchored="publication")

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from datetime import date
 
-from checker.days import FixedPeriod, Unit
-from checker.days.derived import ShiftedPeriod
+from checker.days import CalendarPeriod, FixedPeriod, Unit
+from checker.days.derived import SeenFromPeriod, ShiftedPeriod
 from checker.days.recurring import Choice, YearlyPeriod
 from checker.mentions.timex.draft import Draft
 from checker.mentions.timex.lexicon import COUNTED_FROM_TEXT, LAST, NEXT, SEASON_PLURALS, SEASONS
@@ -24,7 +24,14 @@ def season_at(r: Reader, i: int) -> Draft | None:
     before = low[i - 1] if i > r.floor else ""
     if word in SEASON_PLURALS:
         return _seasons(r, i)
-    if low[i + 1] in HYPHENS or r.is_capital(i) and i > 0 and r.is_capital(i - 1) and not r.is_break(i - 2):
+    if (
+        low[i + 1] in HYPHENS
+        and r.touches(i + 1)
+        or r.is_capital(i)
+        and i > 0
+        and r.is_capital(i - 1)
+        and not r.is_break(i - 2)
+    ):
         return None
     dated = _of_year(r, i, before)
     if dated is not None:
@@ -39,9 +46,19 @@ def season_at(r: Reader, i: int) -> Draft | None:
             draft.first = i - 2
         choice = Choice.BEFORE if before in LAST else Choice.AFTER if before in NEXT else Choice.THIS
         draft.shown = YearlyPeriod(month, 1, 3, choice)
+        if before == "this" and month == 12:
+            # Until April “this winter” is the one that began last year.
+            draft.shown = SeenFromPeriod(draft.shown, CalendarPeriod(Unit.MONTH, -4))
         if before in COUNTED_FROM_TEXT:
             r.count_from_text(draft)
         return with_part(r, draft)
+    if before == "that":
+        base = r.base()
+        if base is None:
+            return None
+        draft.first, draft.anchored = i - 1, "text"
+        draft.shown = SeenFromPeriod(YearlyPeriod(month, 1, 3, Choice.THIS), base)
+        return draft
     if not _is_season(r, i, before):
         return None
     draft.shown = YearlyPeriod(month, 1, 3, r.choice(i, i + 1))

@@ -177,7 +177,8 @@ def _ago_of_quarter(r: Reader, amount: Amount) -> Draft | None:
     if r.low[amount.after] == "ago" and r.low[amount.after + 1] in ("this", "today"):
         return None
     shown = ShiftedPeriod(quarter.shown, -1, Unit.YEAR)
+    value = f"{int(quarter.value[:4]) - 1:04d}-QX" if quarter.value is not None else None
     return Draft(
-        first=amount.first, after=amount.after + 1, shown=shown, grain=quarter.grain, duration=amount.duration(),
+        first=amount.first, after=amount.after + 1, value=value, shown=shown, grain=quarter.grain, duration=amount.duration(),
         anchored="text", compared=True,
     )  # fmt: skip

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from checker.days import FixedPeriod
+from checker.mentions.timex.clock import SURE_ZONES
 from checker.mentions.timex.draft import Draft
 from checker.mentions.timex.figures import iso_at
 from checker.mentions.timex.lexicon import COUNTED, CURRENCY, DECADE_WORDS, YEAR_CUES
@@ -13,6 +14,8 @@ from checker.mentions.timex.quarters import belongs_to_noun
 from checker.mentions.timex.reader import HYPHENS, Reader
 from checker.mentions.timex.year_numbers import spoken_year, year_figure
 
+_POSSESSIVE = frozenset({"'s", "’s"})
+_JOINING = HYPHENS - {"—"}  # a dash that parts: “in 2013—the year of the flood”
 _APOSTROPHES = frozenset("'’‘`")
 
 
@@ -25,8 +28,8 @@ def year_at(r: Reader, i: int) -> Draft | None:
     """The year, decade or ISO date that begins with the four digits at token `i`; None when they are a count."""
     low = r.low
     year = year_figure(r, i)
-    if year is None:
-        return None
+    if year is None or low[i + 1] in SURE_ZONES and r.is_capital(i + 1) or low[i + 1 : i + 3] == ["local", "time"]:
+        return None  # “1400 GMT”
     if low[i + 1] == "s" and r.touches(i + 1):
         return decade(r, i, i + 2, year) if year % 10 == 0 else None
     if low[i + 1] in ("'s", "’s") and year % 10 == 0 and low[i - 1] in ("the", "early", "late", "mid", "-"):
@@ -71,14 +74,20 @@ def _with_words(r: Reader, draft: Draft) -> Draft:
 def _is_year(r: Reader, i: int, year: int) -> bool:
     low = r.low
     before, following = low[i - 1] if i else "", low[i + 1]
-    if before in CURRENCY or following in COUNTED or before in (".", "/", "no", "number", "#", ":"):
+    counted = following in COUNTED and low[i + 2] not in _POSSESSIVE  # “the 2024 women's final” counts nobody
+    if before in CURRENCY or counted or before in (".", "/", "no", "number", "#") or before == ":" and r.touches(i):
         return False
     if following in CURRENCY or (following in (".", ":", ",") and r.touches(i + 2) and r.figure(i + 2) is not None):
         return False
     if before in HYPHENS and r.touches(i) and r.touches(i - 1):
         # “pre-1990”, “mid-1996”, “1939-1945”; not “Boeing 747-1000”, “555-1234”
         return low[i - 2] in ("mid", "pre", "post") or year_figure(r, i - 2) is not None
-    if following in HYPHENS and r.touches(i + 1) and r.touches(i + 2):
+    if (
+        following in _JOINING
+        and r.touches(i + 1)
+        and r.touches(i + 2)
+        and (following == "-" or not low[i + 2].isalpha())
+    ):
         # “2014-16”, “1998-99”; not “1600-strong”, “2000-meter”
         short = len(low[i + 2]) == 2 and low[i + 2].isdecimal() and int(low[i + 2]) > year % 100
         return short or year_figure(r, i + 2) is not None or low[i + 2] in ("early", "present", "era")
@@ -86,7 +95,8 @@ def _is_year(r: Reader, i: int, year: int) -> bool:
         return year >= 1400 or before in ("in", "since", "year")
     if r.is_capital(i - 1) or before in ("'s", "’s", "(", ",", "election", "early", "late", "year"):
         return 1600 <= year <= 2100
-    return 1800 <= year <= 2100 and not (following.endswith("s") and following not in ("was", "is", "has", "as", "its"))
+    plural = following.endswith("s") and following not in ("was", "is", "has", "as", "its", "'s", "’s")
+    return 1800 <= year <= 2100 and not plural
 
 
 def decade(r: Reader, first: int, after: int, year: int) -> Draft:
