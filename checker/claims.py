@@ -97,7 +97,8 @@ class Published:
     """When the article was published: an inclusive window of days, one day when it is known.
 
     `how`: “given”, “inferred”, “unknown” (then both ends are None). `because` and `against`: indexes of the
-    claims that an inferred window rests on, strongest first, and of those that do not fit it.
+    claims that an inferred window rests on, strongest first, and of those that do not fit it. `fits`: the days that the
+    statements fit, also where they are too many to name a window.
     """
 
     first: date | None
@@ -105,6 +106,7 @@ class Published:
     how: str
     because: tuple[int, ...] = ()
     against: tuple[int, ...] = ()
+    fits: DaySet | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -8,14 +8,18 @@ from datetime import date
 from pathlib import Path
 
 from checker.claims import Published, Report
+from checker.consistency.finders import WHOLE_ARTICLE
 from checker.consistency.known_names import KnownNames
 from checker.consistency.model import Copy
-from checker.dating import Window, covered_days, inferred_window
-from checker.days import EVERY_DAY, NO_DAY, DaySet
+from checker.credence import AS_SAID
+from checker.dating import Vote, Window, covered_days, inferred_window
+from checker.days import EVERY_DAY, NO_DAY, DaySet, TruthSet
 from checker.errors import CheckerError
 from checker.mentions.names import NameIndex
 from checker.mentions.resolve import mentions_in
 from checker.mentions.timex import find_times
+from checker.outdated import out_of_date
+from checker.recency import named_dates, recency
 from checker.rules import load_rules
 from checker.rules.apply import ClaimFinder
 from checker.settled import SettledClaim, judged, settled_claims
@@ -46,7 +50,8 @@ class Checker:
         self.rules = load_rules([bundled_path("rules"), *(Path(folder) for folder in rules)])
         self._index = NameIndex(self.timeline)
         self._finder = ClaimFinder(self.rules)
-        self._settling = [rule for rule in self.rules if rule.finder]
+        self._settling = [rule for rule in self.rules if rule.finder and rule.finder != WHOLE_ARTICLE]
+        self._dating = next((rule for rule in self.rules if rule.finder == WHOLE_ARTICLE), None)
         self._known = KnownNames(self.timeline)
         self._covered = covered_days(self.timeline.last_checked)
         self._judge = Judge(self.timeline, self.rules, stale_after)
@@ -71,15 +76,26 @@ class Checker:
             *settled_claims(copy, self._settling),
         ]
         reads.sort(key=_place)
-        window = None if given is not None else self._window(reads)
+        named = tuple(named_dates(article, tokens, scenes, self.timeline))
+        votes = self._votes(reads)
+        window = None
+        if given is None:
+            window = inferred_window(votes, self._covered, recency(named, self._covered))
+        elif self._dating is not None:
+            spans = [_span(read) for read in reads]
+            wrong = frozenset(index for index, read in enumerate(reads) if given not in _truth(read).possible)
+            stale = out_of_date(copy, votes, spans, given, self._covered, named, wrong)
+            reads += [SettledClaim(statement=each, rule=self._dating, quoted=False) for each in stale]
+            reads.sort(key=_place)
         if given is not None:
             days = DaySet.between(given, given)
         else:
             days = window.days if window else DaySet()
         claims, findings = [], []
         for index, read in enumerate(reads):
-            truth = read.statement.truth if isinstance(read, SettledClaim) else read.truth
-            may_refute = given is not None or not truth.possible or (window is not None and index in window.refuted)
+            may_refute = (
+                given is not None or not _truth(read).possible or (window is not None and index in window.refuted)
+            )
             if isinstance(read, SettledClaim):
                 claim, finding = judged(read, days, text, may_refute=may_refute)
             else:
@@ -94,22 +110,29 @@ class Checker:
             findings=tuple(replace(finding, claim=index) for index, finding in findings),
         )
 
-    def _window(self, reads: Sequence[ReadClaim | SettledClaim]) -> Window | None:
+    def _votes(self, reads: Sequence[ReadClaim | SettledClaim]) -> list[Vote]:
+        """What each statement in the article's own voice says of its day."""
         votes = []
         for index, read in enumerate(reads):
             if isinstance(read, SettledClaim):
                 if not read.quoted and read.vote.possible not in (NO_DAY, EVERY_DAY):
-                    votes.append((index, read.vote, read.rule.id))
+                    votes.append(Vote(index=index, truth=read.vote, odds=AS_SAID, key=read.rule.id))
             elif not read.claim.quoted and read.truth.possible:
-                votes.append((index, self._judge.vote(read), read.rule.id))
-        return inferred_window(votes, self._covered)
+                votes.append(self._judge.vote(read, index))
+        return votes
+
+
+def _span(read: ReadClaim | SettledClaim) -> tuple[int, int]:
+    return (read.start, read.end) if isinstance(read, SettledClaim) else (read.claim.start, read.claim.end)
+
+
+def _truth(read: ReadClaim | SettledClaim) -> TruthSet:
+    return read.statement.truth if isinstance(read, SettledClaim) else read.truth
 
 
 def _place(read: ReadClaim | SettledClaim) -> tuple[int, int, str]:
     """Where the statement stands; of two at one place the rules' order decides."""
-    if isinstance(read, SettledClaim):
-        return read.start, read.end, read.rule.id
-    return read.claim.start, read.claim.end, read.rule.id
+    return *_span(read), read.rule.id
 
 
 def _day(published: date | str | None) -> int | None:
@@ -140,6 +163,6 @@ def _published(given: int | None, how: str, window: Window | None) -> Published:
         return Published(first=None, last=None, how="unknown")
     first, last = window.days.runs[0][0], window.days.runs[-1][1]
     return Published(
-        first=date.fromordinal(first), last=date.fromordinal(last), how="inferred",
-        because=window.because, against=window.against,
+        first=date.fromordinal(first) if window.is_date else None, last=date.fromordinal(last) if window.is_date else None,
+        how="inferred" if window.is_date else "unknown", because=window.because, against=window.against, fits=window.days,
     )  # fmt: skip

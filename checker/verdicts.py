@@ -8,6 +8,8 @@ from itertools import product
 from typing import Any
 
 from checker.claims import Evidence, Finding, JudgedClaim, Level, Verdict
+from checker.credence import odds
+from checker.dating import Vote
 from checker.days import (
     EVERY_DAY,
     LAST_DAY,
@@ -52,7 +54,8 @@ class Judge:
         self._rules = {rule.id: rule for rule in rules}
         self._presumed = Evaluator(Facts(timeline, stale_after))
         self._checked = Evaluator(Facts(timeline, 0))
-        self._strict = Evaluator(Facts(timeline, stale_after, grace=NO_GRACE))
+        # Whoever has left office is believed to have left it for good, also after the last check.
+        self._believed = Evaluator(Facts(timeline, stale_after, grace=NO_GRACE, returns=False))
 
     def read(self, claim: Claim) -> ReadClaim:
         """The claim with its readings and its truth set over publication days."""
@@ -63,10 +66,18 @@ class Judge:
         truth = _carried(any_of(literal), claim) if readings else UNKNOWN
         return ReadClaim(claim=claim, rule=rule, truth=truth, readings=readings, every=every, literal=literal)
 
-    def vote(self, read: ReadClaim) -> TruthSet:
-        """The publication days that the claim speaks for when an article is dated: no grace for late titles."""
-        truths = [self._strict.truth(read.rule.truth, reading, read.every) for reading in read.readings]
-        return _carried(any_of(truths), read.claim)
+    def vote(self, read: ReadClaim, index: int) -> Vote:
+        """The publication days that the claim speaks for when an article is dated: no grace for late titles.
+
+        A clause about the past or about a date speaks for the days on which it was true: copy is mostly written then.
+        """
+        claim = read.claim
+        literal = any_of(self._believed.truth(read.rule.truth, reading, read.every) for reading in read.readings)
+        moves = claim.time.speaks is Speaks.OF_PERIOD and not any(period.is_fixed for period in claim.time.periods)
+        return Vote(
+            index=index, key=read.rule.id, odds=odds(read.rule.id.partition("/")[0], claim.time),
+            truth=_carried(literal, claim) if moves or claim.time.also_now else literal,
+        )  # fmt: skip
 
     def _readings(self, claim: Claim, every: Mapping[str, tuple[Any, ...]]) -> Iterator[Mapping[str, Any]]:
         names = list(every)

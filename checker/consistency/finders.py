@@ -18,11 +18,15 @@ from checker.consistency.toll_agreement import toll_agreement
 from checker.consistency.totals import totals
 from checker.consistency.weekdays import weekdays
 
+# The statement of this one is about all others together: it can be read only once they have been judged.
+WHOLE_ARTICLE = "article-as-a-whole"
+
 _CHANGE = frozenset(("first", "second", "stated", "actual"))
 
 _TWICE = frozenset(("about", "said", "first", "line"))
 
 FINDERS: dict[str, Finder] = {
+    WHOLE_ARTICLE: Finder(lambda _: iter(()), frozenset(("window", "day", "statements"))),
     "ages": Finder(ages, _TWICE),
     "ages-at-death": Finder(ages_at_death, frozenset(("age", "born", "died", "actual"))),
     "ages-from-births": Finder(ages_from_births, frozenset(("age", "born", "actual"))),

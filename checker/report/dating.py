@@ -28,13 +28,15 @@ def render(report: Report, path: str, *, console: Console) -> None:
     lines = LineIndex(report.text)
     fitting = statements(report, published.because, lines)
     against = statements(report, published.against, lines)
-    near = published.first or published.last
+    fits = list(published.fits or ())
+    first, last = (fits[0][0], fits[-1][1]) if fits else (published.first, published.last)
+    near = first or last
     _list("It rests on", fitting, near, console)
     _list("These do not fit it", against, near, console)
-    if published.first is None or published.last is None:
+    if first is None or last is None:
         return
     rows = [(each.words, each.truth) for each in (*fitting[:_BARS], *against[:_BARS])]
-    picture = bars(rows, published.first, published.last, width=console.width - 2)
+    picture = bars(rows, first, last, width=console.width - 2)
     if picture:
         console.print()
     for row in picture:

@@ -78,6 +78,7 @@ class Post(Record, frozen=True, kw_only=True, omit_defaults=True):
     seats: int = 1  # 0: any number (deputy ministers, senators)
     coverage_start: date  # before this day the list may have gaps: not enough info
     gaps: tuple[str, ...] = ()  # “2001-03/2001-06”, “2019/..”: EDTF intervals when nobody held it, or nobody knows who
+    lifetime_terms: int | None = None  # how many terms the law allows a person: whoever has had them cannot come back
     complete: bool = True  # False: others may have held it too (deputies); never refutes “X was …”
     memberships: tuple[Membership, ...]
 

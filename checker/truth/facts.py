@@ -31,13 +31,16 @@ class Facts:
     """What the timeline knows, as day sets.
 
     `margin`: days beyond `checked_on` for which open ends are presumed. `grace`: days after its end for which an office
-    may still be given.
+    may still be given. `returns`: whether someone on record may come back to an office after the last check of it.
     """
 
-    def __init__(self, timeline: Timeline, margin: int = STALE_AFTER, grace: int = HANDOVER_GRACE) -> None:
+    def __init__(
+        self, timeline: Timeline, margin: int = STALE_AFTER, grace: int = HANDOVER_GRACE, *, returns: bool = True
+    ) -> None:
         self.timeline = timeline
         self.margin = margin
         self.grace = grace
+        self.returns = returns
         self._held: dict[tuple[str, str], TruthSet] = {}
         self._counts: dict[str, list[tuple[int, int, int, int]]] = {}
 
@@ -63,6 +66,9 @@ class Facts:
         tenures = self.tenures(person, post_id)
         spans = [span_of(m.start, m.end, horizon, post.checked_on.toordinal()) for m in tenures]
         held = any_of(spans) if spans else TruthSet(certain=NO_DAY, possible=NO_DAY)
+        leaves = self._leaves_for_good(post, tenures)
+        if leaves is not None:
+            held = held & TruthSet.exactly(DaySet.between(None, leaves))
         late = DaySet.of(
             (first, last if last == LAST_DAY else max(first, last + self.grace)) for first, last in held.possible.runs
         )
@@ -72,12 +78,21 @@ class Facts:
         if tenures and post.complete:
             # Whom a complete list names, it names for every term: its gaps hide others. Before the list begins that
             # holds for those who come later; of the first one nobody knows when he began.
-            unlisted = DaySet.between(horizon + 1, None)
+            unlisted = DaySet.between(horizon + 1, None) if self.returns and leaves is None else NO_DAY
             opens = post.coverage_start.toordinal()
             if (tenures[0].start.earliest or 0) <= opens:
                 unlisted |= DaySet.between(None, opens - 1)
         possible = late | unlisted
         return TruthSet(certain=held.certain & possible, possible=possible)
+
+    def _leaves_for_good(self, post: Post, tenures: list[Membership]) -> int | None:
+        """The last day on which the law lets the person hold the post; None when it sets no end, or none is presumed."""
+        if not (self.margin and post.lifetime_terms and tenures):
+            return None
+        if sum(max(len(tenure.terms), 1) for tenure in tenures) < post.lifetime_terms:
+            return None
+        last = tenures[-1].scheduled_end if tenures[-1].end.is_open else tenures[-1].end
+        return last.latest if last is not None else None
 
     def _serves_there(self, person: str, post: Post) -> bool:
         """Whether the person is on record in another office of the same country or body."""
@@ -134,8 +149,8 @@ class Facts:
                     )
                 )
         post = self.timeline.posts[post_id]
-        unlisted = TruthSet(certain=NO_DAY, possible=DaySet.between(self.horizon(post) + 1, None))
-        return any_of([*spans, unlisted])
+        later = DaySet.between(self.horizon(post) + 1, None) if self.returns else NO_DAY
+        return any_of([*spans, TruthSet(certain=NO_DAY, possible=later)])
 
     def governing(self, person: str) -> TruthSet:
         """The days on which the person is head of a government or a state."""

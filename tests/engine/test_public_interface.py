@@ -30,9 +30,8 @@ def test_a_report_has_the_fields_that_other_programs_read(checker: Checker) -> N
     )
     assert STALE[claim.start : claim.end] == claim.text
     assert list(claim.truth.certain) == [(date(2009, 1, 20), date(2017, 1, 20))]
-    first, last = list(claim.truth.possible)[-1]
-    assert last is None
-    assert isinstance(first, date)
+    # a week of grace for late titles; after two terms the law allows no return
+    assert list(claim.truth.possible) == [(date(2009, 1, 20), date(2017, 1, 27))]
     (finding,) = report.findings
     assert (finding.rule, finding.level, finding.text) == (claim.rule, "error", claim.text)
     assert STALE[finding.start : finding.end] == finding.text

@@ -7,22 +7,27 @@ from datetime import date
 from checker import Checker
 
 
-def test_the_window_of_one_statement_is_its_days(checker: Checker) -> None:
+def test_one_statement_that_holds_for_years_dates_nothing_but_says_what_it_fits(checker: Checker) -> None:
     published = checker.check("The Obama administration is weighing a new tax.").published
-    assert published.how == "inferred"
-    assert published.first is not None
-    assert published.last is not None
-    assert date(2009, 1, 20) <= published.first < published.last <= date(2017, 1, 20)
+    assert (published.first, published.last, published.how) == (None, None, "unknown")
+    assert published.fits is not None
+    assert list(published.fits) == [(date(2009, 1, 20), date(2017, 1, 19))]
     assert published.because == (0,)
 
 
-def test_two_statements_narrow_the_window_to_the_days_they_share(checker: Checker) -> None:
-    text = "The Obama administration is weighing a new tax. The Cameron government is against it."
-    published = checker.check(text).published
-    assert published.first == date(2010, 5, 11)
+TRIO = (
+    "The Obama administration is weighing a new tax. Britain’s Prime Minister Gordon Brown is against it, and Japan’s "
+    "Prime Minister Taro Aso has doubts."
+)
+
+
+def test_statements_narrow_the_window_to_the_days_they_share(checker: Checker) -> None:
+    published = checker.check(TRIO).published
+    assert published.how == "inferred"
+    assert published.first == date(2009, 1, 20)
     assert published.last is not None
-    assert date(2016, 7, 12) <= published.last <= date(2016, 7, 13)  # the day of the handover is both governments'
-    assert sorted(published.because) == [0, 1]
+    assert date(2009, 9, 15) <= published.last <= date(2009, 9, 16)  # the day of the handover is both governments'
+    assert sorted(published.because) == [0, 1, 2]
     assert published.against == ()
 
 
