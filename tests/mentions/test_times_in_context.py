@@ -91,6 +91,13 @@ def test_the_week_of_a_monday_may_be_the_one_just_over() -> None:
         ("Nerves are raw ahead of Friday's vote.", "2024-05-17"),
         ("Talks were to resume, and failed, Friday.", "2024-05-10"),
         ("They have lived there since July.", "2023-07"),
+        ("It would pay for the bridge, and on Sunday told voters so.", "2024-05-12"),
+        ("Until Monday, the rules said otherwise.", "2024-05-13"),
+        ("It is shut until Monday.", "2024-05-20"),
+        ("Snow is falling through Monday.", "2024-05-20"),
+        ("Whoever won the prize Monday will be rich.", "2024-05-13"),
+        ("He won't come Monday.", "2024-05-20"),
+        ("The paper reported the pricing plan on Monday.", "2024-05-13"),
     ],
 )
 def test_prepositions_and_modals_say_which_day_is_meant(sentence: str, value: str) -> None:

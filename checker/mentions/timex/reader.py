@@ -18,6 +18,7 @@ HYPHENS = frozenset("-‐‑–—")
 _NUMBERISH = CARDINAL_WORDS | HYPHENS | {"and", "a", "an", "half", "quarter", "quarters", "/", "½", "¼", "¾"}
 # “A year earlier”, counted from “a year earlier”, counted from …: past this many nobody follows.
 MOST_LINKS = 6
+_OVER = frozenset({"past", "gone"})
 _PART_WORDS = frozenset({"early", "mid", "late", "the", "at", "least"})
 
 
@@ -144,7 +145,8 @@ class Reader:
         while k > self.floor and (self.low[k] in HYPHENS or self.low[k] in _PART_WORDS):
             k -= 1  # “until mid-November”
         if self.low[k] in ("until", "till", "due"):
-            return Choice.COMING
+            over = self.low[k] != "due" and (k == 0 or self.is_break(k - 1)) and self.tense(first, after) in _OVER
+            return Choice.RECENT if over else Choice.COMING  # “Until Friday, the rules said otherwise”
         if self.low[k] == "since":
             return Choice.PAST
         tense = self.tense(first, after)

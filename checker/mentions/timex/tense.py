@@ -32,6 +32,7 @@ _DONE = frozenset(
     "began fell rose brought bought took gave came went ended broke drew flew chose sang spoke wrote".split()
 )
 _AWAITED = frozenset({"due", "scheduled", "expected", "set", "slated", "supposed", "planned", "anticipated"})
+_SUBJECTS = frozenset({"we", "they", "i", "you", "who", "people", "and", "also"})
 _NOT_AHEAD = frozenset({"have", "not", "n’t", "n't"})
 _HAVE = frozenset({"has", "have", "’ve", "'ve"})
 _ALSO_NOUNS = frozenset(
@@ -61,6 +62,8 @@ def tense_around(tokens: Tokens, low: list[str], first: int, after: int) -> str:
 
     `low` are the padded lower-case tokens. “Overdue” was awaited for a day gone: “was due to end on Friday”.
     """
+    if low[after] in _PAST_VERBS and low[after] not in _WAS:
+        return "past"  # “would advance the bill, and on Sunday told …”: the verb that follows at once is nearer
     k, stop = first - 1, max(first - _REACH, -1)
     while k > stop:
         word = low[k]
@@ -78,7 +81,7 @@ def tense_around(tokens: Tokens, low: list[str], first: int, after: int) -> str:
         if found:
             return found
         k += 1
-    ahead = low[first - 1] in ("by", "until", "till") or low[first - 1] == "of" and low[first - 2] == "ahead"
+    ahead = low[first - 1] in ("by", "until", "till", "through") or low[first - 1] == "of" and low[first - 2] == "ahead"
     return "future" if ahead else ""
 
 
@@ -111,8 +114,7 @@ def _tense_of(tokens: Tokens, low: list[str], k: int) -> str:
     if word in _MODALS:  # “could meet Friday”; not “could have met Friday”, “could not meet Friday”
         return "future" if low[k + 1] not in _NOT_AHEAD and tokens.words[k].islower() else ""
     if word in _FUTURE_VERBS:
-        # “announced the plan Aug. 21”, “its last visits”: nouns, which await nothing
-        return "" if word in _ALSO_NOUNS and before in _BEFORE_NOUN else "future"
+        return _tense_of_future_verb(word, before, low[k + 1])
     if word in _DONE:
         return "gone"
     if word in _PAST_VERBS:
@@ -123,3 +125,12 @@ def _tense_of(tokens: Tokens, low: list[str], k: int) -> str:
         return ""
     # “will be named”, “the reduced dividend”: participles that say nothing of the time
     return "" if before in _BEFORE_PARTICIPLE else "past"
+
+
+def _tense_of_future_verb(word: str, before: str, following: str) -> str:
+    if word == "won":
+        return "future" if following in ("'t", "’t") else "past"
+    if word == "plan" and before not in _SUBJECTS and not before.endswith("s"):
+        return ""  # “the proposed pricing plan”
+    # “announced the plan Aug. 21”, “its last visits”: nouns, which await nothing
+    return "" if word in _ALSO_NOUNS and before in _BEFORE_NOUN else "future"
