@@ -13,7 +13,7 @@ from checker.consistency.figures import COUNT, figure
 from checker.consistency.model import Copy, Statement
 from checker.consistency.people_named import CAPITAL, NAME, Named, named
 
-_BEHIND = re.compile(r"\b\d{1,3}(?=[,;.)]| years old)")
+_BEHIND = re.compile(r"\d{1,3}(?=[,;.)]| years old)")
 _IN_FRONT = re.compile(r"-year-old (?:[a-z]+ ){0,3}")
 _AGE_BEFORE = re.compile(rf"\b(?P<age>{COUNT})$", re.IGNORECASE)
 _NAME_BEFORE = re.compile(

@@ -5,13 +5,15 @@ Another letter in place of one is left alone: it is how other languages write th
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from checker.claims import Evidence
 from checker.consistency.model import Copy, Statement
 from checker.days import NEVER
 
-_SHORTEST = 6  # letters: Chile, Chili and Chille are three words
+# Six letters or more (Chile, Chili and Chille are three words), and no name that goes on.
+_WORD = re.compile(r"[A-Z][a-z]{5,}(?![\w-]| [A-Z])")
 # In front of a place; beside a given name the same word is a family name.
 _BEFORE = frozenset(
     "in to from of for with and between against into across over near at via outside inside leaves visit visited visits throughout toward towards around within".split()
@@ -21,20 +23,18 @@ _MANY = 4  # times that a slip is hardly repeated: then it is somebody's or some
 
 def misspelled_places(copy: Copy) -> Iterator[Statement]:
     """Each country or capital that the copy misses by a slip."""
-    words, lower = copy.tokens.words, copy.tokens.lower
-    for index, word in enumerate(words):
-        if len(word) < _SHORTEST or not word[0].isupper() or not index or lower[index - 1] not in _BEFORE:
+    text, known = copy.text, copy.known
+    for found in _WORD.finditer(text):
+        start, end, word = found.start(), found.end(), found[0].lower()
+        before = text[max(0, start - 12) : start].rstrip(" ")
+        if text[start - 1 : start] != " " or before[before.rfind(" ") + 1 :].lower() not in _BEFORE:
             continue
-        if not word[1:].islower() or copy.known.is_a_word_of_names(lower[index]):
+        if known.is_a_word_of_names(word) or (right := known.place_missed_by(word)) is None:
             continue
-        right = copy.known.place_missed_by(lower[index])
-        start, end = copy.tokens.starts[index], copy.tokens.ends[index]
-        if right is None or lower.count(lower[index]) >= _MANY or copy.scene_at(start) is None:
+        if len(copy.places.get(word, ())) >= _MANY or copy.scene_at(start) is None:
             continue
-        if index + 1 < len(words) and words[index + 1][0].isupper() and copy.text[end : end + 1] == " ":
-            continue  # a family name behind it: the word is a given one
         name, record = right
         yield Statement(
-            start=start, end=end, truth=NEVER, words={"written": word, "name": name}, suggestions=(name,),
+            start=start, end=end, truth=NEVER, words={"written": found[0], "name": name}, suggestions=(name,),
             evidence=(Evidence(fact=f"{name} is the name on record.", record=record),),
         )  # fmt: skip

@@ -13,7 +13,8 @@ from checker.consistency.spelling_variants import may_be_transliterations, plain
 from checker.days import NEVER
 
 _PART = rf"[{CAPITAL}][^\W\d_]+(?:[’'-][^\W\d_]+)*"
-_PAIR = re.compile(rf"(?<![\w’'.&-])(?P<first>{_PART})(?: [{CAPITAL}]\.)? (?P<family>{_PART})(?![\w-]| [{CAPITAL}])")
+_PAIR = re.compile(rf"(?P<first>{_PART})(?: [{CAPITAL}]\.)? (?P<family>{_PART})(?![\w-]| [{CAPITAL}])")
+_JOINTS = frozenset("’'.&-_")
 _SHORTEST = 6  # letters of a family name in which one slip shows: Millar and Miller are two families
 _SHORTEST_GIVEN = 5
 _ENDINGS = frozenset("aeiouyns")  # a last letter more, less or other makes another name: Ivanov, Ivanova
@@ -23,7 +24,11 @@ _GIVES_TWO = re.compile(r"\b(?:spelled|spelt|spelling|misspell\w*|also known as|
 def spelled_twice(copy: Copy) -> Iterator[Statement]:
     """Each full name that another full name of the article misses by one slip."""
     places: dict[tuple[str, str], list[tuple[int, int]]] = defaultdict(list)
-    for found in _PAIR.finditer(copy.text):
+    text = copy.text
+    for found in _PAIR.finditer(text):
+        before = text[found.start() - 1 : found.start()]
+        if before.isalnum() or before in _JOINTS:
+            continue
         if len(found["first"]) > 2 and len(found["family"]) > 3 and not found["family"].isupper():
             places[found["first"], found["family"]].append(found.span())
     if len(places) < 2:
