@@ -20,6 +20,7 @@ import yaml
 from checker.days import PartialDate
 from checker.errors import FileProblems, Problem
 from checker.timeline.decode import Fault
+from checker.timeline.layers import Fragment
 from checker.timeline.loader import compose, read_fragment, record_files
 from checker.timeline.model import KINDS, Record
 from checker.timeline.records import identity
@@ -75,11 +76,16 @@ def formatted(content: bytes, kind: str, record_id: str) -> tuple[bytes | None, 
     if lost:
         message = "formatting would lose this comment; move it to the head of the file"
         return None, [Fault(line, "", message) for line in lost]
+    return (head + dump_fragment(fragment)).encode(), []
+
+
+def dump_fragment(fragment: Fragment) -> str:
+    """The fields of an overlay's file, or of a whole record's, as YAML."""
     lines = ["replaces: true"] if fragment.replaces else []
-    for field in _field_order(KINDS[kind]):
+    for field in _field_order(KINDS[fragment.kind]):
         if field.name in fragment.fields:
             lines += _field_lines(field.encode_name, fragment.fields[field.name])
-    return (head + "".join(f"{line}\n" for line in lines)).encode(), []
+    return "".join(f"{line}\n" for line in lines)
 
 
 def _comments(text: str) -> tuple[str, list[int]]:

@@ -65,6 +65,14 @@ def touched(records: Records, overlay: Overlay) -> Records:
     return Records(root=overlay.root, **cast("dict[str, Any]", kinds))
 
 
+def extended(fragment: Fragment, fields: dict[str, Any]) -> Fragment:
+    """The fragment with more fields, joined to those it has as an overlay's are to a record's."""
+    total = {
+        name: _joined(fragment.fields[name], new) if name in fragment.fields else new for name, new in fields.items()
+    }
+    return Fragment(kind=fragment.kind, id=fragment.id, replaces=fragment.replaces, fields={**fragment.fields, **total})
+
+
 def _misfits(fragment: Fragment, known: Record | None) -> list[tuple[str, str]]:
     if fragment.replaces and known is None:
         return [("replaces", "no record of this name lies below; leave “replaces” out, or mend the file's name")]

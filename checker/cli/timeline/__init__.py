@@ -13,6 +13,7 @@ from checker.cli.lazy import LazyGroup
         "diff": "checker.cli.timeline.diff:diff",
         "export": "checker.cli.timeline.export:export",
         "format": "checker.cli.timeline.format:format_",
+        "import": "checker.cli.timeline.import_:import_",
         "lint": "checker.cli.timeline.lint:lint",
         "members": "checker.cli.timeline.ask:members",
         "stale": "checker.cli.timeline.stale:stale",
