@@ -85,3 +85,39 @@ def test_a_sound_folder_is_used_beside_one_with_a_fault(check: Callable[..., Res
     assert result.exit_code == 2
     claims = json.loads(result.stdout)["files"][0]["claims"]
     assert "desk/weighing" in {claim["rule"] for claim in claims}
+
+
+PRESIDENT = "posts/us/president.yaml"
+TERM = "memberships:\n  - person: joe-biden\n    start: 2021-01-20\n    end: ..\n"
+WHOLE = f"""\
+replaces: true
+label: President of the United States
+names: [US president]
+weak_names: [president]
+country: us
+role: [head-of-state, head-of-government]
+coverage_start: 2021-01-20
+sources: [https://example.org/]
+checked_on: 2026-04-01
+{TERM}"""
+
+
+@pytest.mark.parametrize("content", [WHOLE, f"checked_on: 2026-04-01\n{TERM}"], ids=["replaced", "extended"])
+def test_a_record_of_ones_own_takes_the_place_of_the_bundled_one_or_of_its_entry(
+    check: Callable[..., Result], folder: Path, content: str
+) -> None:
+    (folder / "own" / PRESIDENT).parent.mkdir(parents=True)
+    (folder / "own" / PRESIDENT).write_text(content)
+    result = check("--timeline", "own")
+    assert (result.stderr, found(result)) == ("", [])
+
+
+def test_a_record_that_replaces_and_lacks_a_field_leaves_the_bundled_one_in_place(
+    check: Callable[..., Result], folder: Path
+) -> None:
+    (folder / "own" / PRESIDENT).parent.mkdir(parents=True)
+    (folder / "own" / PRESIDENT).write_text(WHOLE.replace("label: President of the United States\n", ""))
+    result = check("--timeline", "own")
+    assert result.exit_code == 2
+    assert result.stderr.startswith("own/posts/us/president.yaml:1: label: this field is missing")
+    assert found(result) == ["Biden administration"]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 
 import pytest
@@ -100,3 +101,10 @@ def test_a_folder_that_is_not_there_is_exit_status_2(run: Run) -> None:
     result = run("timeline", "lint", "nowhere")
     assert result.exit_code == 2
     assert "nowhere" in result.stderr
+
+
+@pytest.mark.parametrize("kind", ["people", "posts", "organizations", "events", "countries"])
+def test_the_schema_of_a_kind_of_record_is_printed(run: Run, kind: str) -> None:
+    result = run("timeline", "schema", kind)
+    assert result.exit_code == 0
+    assert {"sources", "checked_on"} <= json.loads(result.stdout)["properties"].keys()

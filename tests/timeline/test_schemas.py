@@ -61,3 +61,11 @@ def test_a_record_fits_its_schema_and_a_wrong_one_does_not(name: str, content: s
 def test_the_pattern_of_a_date_takes_every_edtf_date(text: str) -> None:
     pattern = schema("posts")["$defs"]["PartialDate"]["pattern"]
     assert re.search(pattern, text)
+
+
+def test_the_editor_configuration_names_a_schema_for_every_kind_of_record() -> None:
+    root = FOLDER.parents[1]
+    configured = json.loads((root / ".vscode" / "settings.json").read_text(encoding="utf-8"))["yaml.schemas"]
+    assert {pattern.split("/")[1]: (root / path).resolve() for path, pattern in configured.items()} == {
+        kind: (FOLDER / f"{name}.schema.json").resolve() for kind, name in SCHEMA_OF.items()
+    }

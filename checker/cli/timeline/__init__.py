@@ -16,6 +16,7 @@ from checker.cli.lazy import LazyGroup
         "import": "checker.cli.timeline.import_:import_",
         "lint": "checker.cli.timeline.lint:lint",
         "members": "checker.cli.timeline.ask:members",
+        "schema": "checker.cli.timeline.schema:schema",
         "stale": "checker.cli.timeline.stale:stale",
         "when": "checker.cli.timeline.ask:when",
         "who": "checker.cli.timeline.ask:who",
