@@ -19,7 +19,11 @@ from checker.days import NEVER
 from checker.mentions.model import Form, Kind
 
 _PART = rf"[{CAPITAL}][^\W\d_]+(?:[’'-][^\W\d_]+)*"
-_NAME = re.compile(rf"(?P<name>{_PART}(?: [{CAPITAL}]\.)?(?: {_PART}){{1,2}})(?! ?(?:[{CAPITAL}-]|Jr\b|Sr\b))")
+_PARTICLES = r"(?:(?:von|van|der|den|de|da|dos|del|di|la|le|bin|al|el) )*"
+_WHOLE = rf"{_PART}(?: [{CAPITAL}]\.)?(?: {_PARTICLES}{_PART}){{1,2}}"
+_NAME = re.compile(rf"(?P<name>{_WHOLE})(?! ?(?:[{CAPITAL}-]|Jr\b|Sr\b))")
+_NAME_BEFORE = re.compile(rf"(?<![\w’'-] )(?P<name>{_WHOLE}), (?:the |who is (?:the )?|then )?$")
+_LONGEST = 60  # code points of a name
 _SHORTEST = 4  # letters of a part of a name that may be told to be misspelled
 _LONG = 8  # letters from which two slips may be in one part
 # A title behind one of these is no public office: “Vice President”, “Borough President”.
@@ -51,7 +55,9 @@ def misspelled(copy: Copy) -> Iterator[Statement]:
     }
     taken: set[int] = set()
     for start, end, words, posts in _titled_names(copy, people):
-        found = _near_holder(copy.known, words, posts) or _wrong_given_name(copy, words, posts)
+        found = _near_holder(copy.known, words, posts)
+        if found is None and not copy.text.startswith(" of ", end):
+            found = _wrong_given_name(copy, words, posts)
         if found is not None and start not in taken:
             taken.add(start)
             yield _statement(copy.known, start, end, words, found)
@@ -73,6 +79,7 @@ def _titled_names(copy: Copy, people: set[int]) -> Iterator[tuple[int, int, str,
         for mention in scene.mentions
         if mention.kind is Kind.POST and mention.form is Form.FULL
     }
+    yield from _apposed_names(copy, people)
     named = frozenset(offices)
     for last, posts in _weak_titles(copy):
         offices.setdefault(last, posts)
@@ -86,6 +93,20 @@ def _titled_names(copy: Copy, people: set[int]) -> Iterator[tuple[int, int, str,
             continue
         if people.isdisjoint(copy.tokens.between(found.start(), found.end())):
             yield found.start(), found.end(), found["name"], posts
+
+
+def _apposed_names(copy: Copy, people: set[int]) -> Iterator[tuple[int, int, str, tuple[str, ...]]]:
+    """The same of names in front of their office: “Emanuel Macron, the French president”."""
+    for scene in copy.scenes:
+        for mention in scene.mentions:
+            if mention.kind is not Kind.POST or mention.form is not Form.FULL:
+                continue
+            begin = max(scene.sentence.start, mention.start - _LONGEST)
+            found = _NAME_BEFORE.search(copy.text[begin : mention.start])
+            if found is not None:
+                start, end = begin + found.start("name"), begin + found.end("name")
+                if people.isdisjoint(copy.tokens.between(start, end)):
+                    yield start, end, found["name"], mention.candidates
 
 
 def _weak_titles(copy: Copy) -> Iterator[tuple[int, tuple[str, ...]]]:

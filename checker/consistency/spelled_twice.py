@@ -110,7 +110,12 @@ def _is_person(copy: Copy, name: tuple[str, str], places: dict[tuple[str, str], 
 
 
 def _are_both_known(copy: Copy, one: tuple[str, str], other: tuple[str, str]) -> bool:
-    """Whether both are names in their own right: Tony Evers and Tony Evans, Mario and Maria of one family."""
+    """Whether both are names in their own right: Tony Evers and Tony Evans, David Johnson and David Johnston."""
+    known = copy.known
     if one[1] == other[1]:
-        return copy.known.is_given_name(one[0]) and copy.known.is_given_name(other[0])
-    return copy.known.is_known(*one) and copy.known.is_known(*other)
+        return known.is_given_name(one[0]) and known.is_given_name(other[0])
+    return (
+        known.is_known(*one)
+        and known.is_known(*other)
+        or all(known.is_a_word_of_names(name[1].lower()) for name in (one, other))
+    )

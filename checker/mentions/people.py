@@ -45,6 +45,8 @@ def people_in(
         if _has_given_name(name, tokens, titled, first_of_sentence) or _is_suffixed(name, tokens):
             continue
         title = titled.get(name.first)
+        if title is not None and not _is_whole(name, tokens):
+            continue  # “President Joseph Kabange”: nobody of the family Joseph
         if title is not None:
             holders, _ = index.holders(title.candidates, name.candidates)
             if holders:
