@@ -45,6 +45,11 @@ class Level(StrEnum):
         """3 for an error, 2 for a warning, 1 for info."""
         return {"error": 3, "warning": 2, "info": 1}[self.value]
 
+    @property
+    def reduced(self) -> Level:
+        """The next level down; info stays info."""
+        return Level.WARNING if self is Level.ERROR else Level.INFO
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Evidence:

@@ -7,6 +7,7 @@ from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
+from checker.advice import ReadClaim
 from checker.claims import Published, Report
 from checker.consistency.finders import WHOLE_ARTICLE
 from checker.consistency.known_names import KnownNames
@@ -18,17 +19,18 @@ from checker.errors import CheckerError
 from checker.mentions.names import NameIndex
 from checker.mentions.resolve import mentions_in
 from checker.mentions.timex import find_times
+from checker.mentions.timex.model import TimeExpression
 from checker.outdated import out_of_date
 from checker.recency import named_dates, recency
 from checker.rules import load_rules
-from checker.rules.apply import ClaimFinder
+from checker.rules.apply import PARAGRAPH, ClaimFinder
 from checker.settled import SettledClaim, judged, settled_claims
 from checker.text.plain import read_plain
 from checker.text.tokens import Tokens
 from checker.timeline.bundled import bundled_path, timeline_over_bundled
 from checker.timeline.timeline import Timeline
 from checker.truth.facts import STALE_AFTER
-from checker.verdicts import Judge, ReadClaim
+from checker.verdicts import Judge
 
 
 class Checker:
@@ -99,7 +101,8 @@ class Checker:
             if isinstance(read, SettledClaim):
                 claim, finding = judged(read, days, text, may_refute=may_refute)
             else:
-                claim, finding = self._judge.judged(read, days, text, may_refute=may_refute)
+                is_echo = _is_echo(read, times)
+                claim, finding = self._judge.judged(read, days, text, may_refute=may_refute, is_echo=is_echo)
             claims.append(claim)
             if finding is not None:
                 findings.append((index, finding))
@@ -128,6 +131,16 @@ def _span(read: ReadClaim | SettledClaim) -> tuple[int, int]:
 
 def _truth(read: ReadClaim | SettledClaim) -> TruthSet:
     return read.statement.truth if isinstance(read, SettledClaim) else read.truth
+
+
+def _is_echo(read: ReadClaim, times: Sequence[TimeExpression]) -> bool:
+    """Whether the amount of time in the statement was used just before: “after a year …, more than a year of war”."""
+    own = next((m.time for m in read.claim.slots.values() if m.time is not None and m.time.duration is not None), None)
+    if own is None or own.duration is None:
+        return False
+    wanted = own.duration.amount, own.duration.unit
+    earlier = (time for time in times if read.claim.start - PARAGRAPH <= time.start and time.end <= read.claim.start)
+    return any(time.duration and (time.duration.amount, time.duration.unit) == wanted for time in earlier)
 
 
 def _place(read: ReadClaim | SettledClaim) -> tuple[int, int, str]:

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from itertools import product
 from typing import Any
 
+from checker.advice import Advice, ReadClaim
 from checker.claims import Evidence, Finding, JudgedClaim, Level, Verdict
 from checker.credence import odds
 from checker.dating import Vote
@@ -22,28 +22,17 @@ from checker.days import (
     days_when_period_meets,
 )
 from checker.days.calendar import date_in_words
+from checker.days.duration import LOOSE_WORDS
 from checker.matching.claim import Claim
 from checker.mentions.clauses import ClauseTime, Speaks
 from checker.mentions.model import Kind, Mention
-from checker.rules.model import Rule, Template, Words
+from checker.rules.model import Rule
 from checker.timeline.timeline import Timeline
 from checker.truth.evaluate import Evaluator
 from checker.truth.facts import NO_GRACE, STALE_AFTER, Facts
 from checker.truth.types import Date
 
 MOST_READINGS = 64  # combinations of candidates; a claim with more says too little to be judged
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ReadClaim:
-    """A claim with the days on which it may be published: presumed facts included, and on checked facts alone."""
-
-    claim: Claim
-    rule: Rule
-    truth: TruthSet
-    readings: tuple[Mapping[str, Any], ...]
-    every: Mapping[str, tuple[Any, ...]]
-    literal: tuple[TruthSet, ...]  # the truth set of each reading, before the clause's own time is taken in
 
 
 class Judge:
@@ -100,11 +89,12 @@ class Judge:
         yield from readings
 
     def judged(
-        self, read: ReadClaim, window: DaySet, text: str, *, may_refute: bool = True
+        self, read: ReadClaim, window: DaySet, text: str, *, may_refute: bool = True, is_echo: bool = False
     ) -> tuple[JudgedClaim, Finding | None]:
         """The verdict on an article published on one of the days of `window`, and the finding when it is refuted.
 
-        `may_refute`: False where the window itself is too uncertain to accuse this statement.
+        `may_refute`: False where the window itself is too uncertain to accuse this statement. `is_echo`: whether the
+        amount of time was used just before: the writer stays with a number, and the finding weighs a level less.
         """
         claim, rule, truth = read.claim, read.rule, read.truth
         verdict = _verdict(truth, window)
@@ -119,13 +109,19 @@ class Judge:
             truth=truth, day=claim.time.words or str(claim.time.speaks), evidence=evidence, quoted=claim.quoted,
             derivation=tuple(_derivation(read, verdict, text)),
         )  # fmt: skip
-        if verdict is not Verdict.REFUTED or reading is None:
+        if reading is None:
             return judged, None
-        level = rule.level
-        words = {name: text[m.start : m.end] for name, m in claim.slots.items()}
-        words |= {"text": judged.text, "rest": _rest(claim, text), "day": date_in_words(day)}
-        message = "".join(self._pieces(rule.message, read, reading, day, words))
-        message = message[:1].upper() + message[1:]
+        advice = Advice(self._presumed, read, reading, day, text)
+        note = rule.note
+        if note is not None and verdict is Verdict.NOT_ENOUGH_INFO and self._says_little(read, reading, window):
+            return judged, None if is_echo else Finding(
+                rule=claim.rule, level=Level.INFO, start=claim.start, end=claim.end, text=judged.text,
+                message=advice.message(note), suggestions=advice.suggestions, evidence=evidence, true_on=truth.possible,
+            )  # fmt: skip
+        if verdict is not Verdict.REFUTED:
+            return judged, None
+        level = rule.level.reduced if is_echo else rule.level
+        message = advice.message(rule.message)
         if presumed:
             level = min(level, Level.WARNING, key=lambda each: each.rank)
             checked = max((e.checked_on for e in evidence if e.checked_on), default=None)
@@ -133,11 +129,25 @@ class Judge:
                 message += f" (The record was last checked on {date_in_words(checked.toordinal())}.)"
         if claim.quoted:
             level = Level.INFO
-        suggestions = tuple(dict.fromkeys(self._suggestions(read, reading, day, words, text)))
         return judged, Finding(
             rule=claim.rule, level=level, start=claim.start, end=claim.end, text=judged.text, message=message,
-            suggestions=suggestions, evidence=evidence, true_on=truth.certain or truth.possible,
+            suggestions=advice.suggestions, evidence=evidence, true_on=truth.certain or truth.possible,
         )  # fmt: skip
+
+    def _says_little(self, read: ReadClaim, reading: Mapping[str, Any], window: DaySet) -> bool:
+        """Whether the words are true to the letter, but a writer would say another number: “over 20 years” at 27."""
+        claim = read.claim
+        times = [mention.time for mention in claim.slots.values() if mention.kind is Kind.DURATION and mention.time]
+        if claim.quoted or claim.time.speaks is not Speaks.OF_PUBLICATION or len(read.readings) > 1:
+            return False
+        if not any(time.duration is not None and time.duration.modifier in LOOSE_WORDS for time in times):
+            return False
+        events = [self._timeline.events[value] for value in reading.values() if value in self._timeline.events]
+        return (
+            all(event.start.is_exact for event in events)
+            and window <= read.truth.possible
+            and not window & read.truth.certain
+        )
 
     def _is_excused(self, read: ReadClaim, window: DaySet) -> bool:
         """Whether a date nearby, in which the statement is possible, may be the one that it speaks of."""
@@ -176,35 +186,6 @@ class Judge:
     def _evidence(self, read: ReadClaim, reading: Mapping[str, Any], day: int) -> tuple[Evidence, ...]:
         return tuple(self._presumed.evidence(read.rule.truth, reading, read.every, day))
 
-    def _suggestions(
-        self, read: ReadClaim, reading: Mapping[str, Any], day: int, words: Mapping[str, str], text: str
-    ) -> Iterator[str]:
-        """What to write instead of the words of the claim; nothing where a part of it is not known."""
-        claim = read.claim
-        for slot, template in read.rule.replace.items():
-            mention = claim.slots[slot]
-            if all(pieces := self._pieces(template, read, reading, day, words)):
-                new = _cased("".join(pieces), text[mention.start : mention.end])
-                yield text[claim.start : mention.start] + new + text[mention.end : claim.end]
-        for template in read.rule.suggest:
-            if all(pieces := self._pieces(template, read, reading, day, words)):
-                yield _cased("".join(pieces), words["text"])
-
-    def _pieces(
-        self, template: Template, read: ReadClaim, reading: Mapping[str, Any], day: int, words: Mapping[str, str]
-    ) -> list[str]:
-        return [
-            piece if isinstance(piece, str)
-            else words[piece.name] if isinstance(piece, Words)
-            else self._presumed.text(piece, reading, read.every, day)
-            for piece in template.pieces
-        ]  # fmt: skip
-
-
-def _cased(suggestion: str, text: str) -> str:
-    """The suggestion with a capital where the words that it replaces have one."""
-    return suggestion[:1].upper() + suggestion[1:] if text[:1].isupper() else suggestion
-
 
 def _told_day(claim: Claim, window: DaySet) -> int:
     """The day that the words of a finding speak of: the clause's own, else the first of the window; the calendar's last without one."""
@@ -220,15 +201,6 @@ def _distance(days: DaySet, window: DaySet) -> int:
         return LAST_DAY
     day = window.runs[0][0]
     return min(max(first - day, day - last, 0) for first, last in days.runs)
-
-
-def _rest(claim: Claim, text: str) -> str:
-    """The words of the claim outside its slots: “administration” of “the Biden administration”."""
-    at, parts = claim.start, []
-    for mention in sorted(claim.slots.values(), key=lambda m: m.start):
-        parts.append(text[at : mention.start])
-        at = max(at, mention.end)
-    return "".join((*parts, text[at : claim.end])).strip().removeprefix("the ").removeprefix("The ").strip()
 
 
 def _values(mention: Mention) -> tuple[Any, ...]:

@@ -31,6 +31,12 @@ class Modifier(StrEnum):
     VAGUE = "vague"  # “decades”, “several years”: the amount is a writer's range
 
 
+# Words that stay true far from the amount; between what they state for certain and what is wrong they say little.
+LOOSE_WORDS = frozenset(
+    (Modifier.MORE_THAN, Modifier.JUST_OVER, Modifier.NEARLY, Modifier.ABOUT, Modifier.AT_LEAST, Modifier.LESS_THAN)
+)
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Bounds:
     """An interval of elapsed time in units; each end says whether it belongs to the interval."""

@@ -22,7 +22,18 @@ from checker.truth.vocabulary import VOCABULARY
 
 _NO_CONDITION = Logic("and", ())  # of a rule whose finder knows what holds
 # What says how patterns match, and nothing to a finder.
-_OF_PATTERNS = ("patterns", "truth", "only", "unless", "unless_near", "unless_next", "party", "suggest", "replace")
+_OF_PATTERNS = (
+    "patterns",
+    "truth",
+    "only",
+    "unless",
+    "unless_near",
+    "unless_next",
+    "party",
+    "note",
+    "suggest",
+    "replace",
+)
 FEWEST_TESTS = 2  # with a verdict, and as many that must stay silent
 
 _KINDS = frozenset(str(kind) for kind in Kind if str(kind) in SLOT_TYPES)
@@ -106,6 +117,7 @@ def _compiled(raw: RuleFile, identity: str, lines: _Lines, faults: list[Fault]) 
             faults.append(Fault(lines.of("only"), f"only.{slot}", f"{what}; forms are {', '.join(sorted(_FORMS))}"))
     truth = _expression(raw.truth, slots, Type.TRUTH, lines.of("truth"), "truth", faults)
     message = _template(raw.message, slots, lines.of("message"), "message", faults)
+    note = _template(raw.note, slots, lines.of("note"), "note", faults) if raw.note else None
     suggest = [
         _template(source, slots, lines.of("suggest", index), f"suggest[{index}]", faults)
         for index, source in enumerate(raw.suggest)
@@ -122,7 +134,7 @@ def _compiled(raw: RuleFile, identity: str, lines: _Lines, faults: list[Fault]) 
     return Rule(
         id=identity, title=raw.title, why=raw.why, patterns=tuple(patterns), finder="", unless=frozenset(raw.unless),
         unless_near=frozenset(raw.unless_near), unless_next=frozenset(raw.unless_next), only={s: frozenset(f.split()) for s, f in raw.only.items()},
-        truth=truth, day=raw.day, party=raw.party, level=Level(raw.level), message=message,
+        truth=truth, day=raw.day, party=raw.party, level=Level(raw.level), message=message, note=note,
         suggest=tuple(suggest), replace=replace, tests=raw.tests,
     )  # fmt: skip
 
@@ -146,7 +158,7 @@ def _found(raw: RuleFile, identity: str, lines: _Lines, faults: list[Fault]) -> 
     return Rule(
         id=identity, title=raw.title, why=raw.why, patterns=(), finder=raw.finder, unless=frozenset(),
         unless_near=frozenset(), unless_next=frozenset(), only={}, truth=_NO_CONDITION, day="publication", party=False,
-        level=Level(raw.level), message=message, suggest=(), replace={}, tests=raw.tests,
+        level=Level(raw.level), message=message, note=None, suggest=(), replace={}, tests=raw.tests,
     )  # fmt: skip
 
 

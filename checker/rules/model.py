@@ -38,6 +38,7 @@ class RuleFile(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
     truth: str = ""
     day: str = "clause"  # clause: the day its clause speaks of; publication: always that day; either: one of the two
     party: bool = False  # speaks of publication only as subject or object of its verb
+    note: str = ""  # for words that are true to the letter but say little (“over 20 years” at 27): told as info
     level: str = "error"
     message: str
     suggest: tuple[str, ...] = ()  # what to write instead of all the words of the claim
@@ -81,6 +82,7 @@ class Rule:
     party: bool
     level: Level
     message: Template
+    note: Template | None
     suggest: tuple[Template, ...]
     replace: dict[str, Template]
     tests: tuple[RuleTest, ...]

@@ -53,15 +53,24 @@ def _elapsed(facts: Facts, since: Moment, duration: Duration) -> TruthSet:
 _LONG_UNITS = frozenset((Unit.MONTH, Unit.QUARTER, Unit.YEAR, Unit.DECADE, Unit.CENTURY))
 
 
-def _running(facts: Facts, event: str, duration: Duration) -> TruthSet:
-    """The time since the event began, while it goes on; of what took days, what came of it may go on for years.
+def _running(facts: Facts, events: tuple[str, ...], duration: Duration) -> TruthSet:
+    """The time since one of the events began, while it goes on.
 
-    “Twenty years of the Good Friday Agreement”, “a decade into Kosovo’s independence” are not judged.
+    Of what took days, what came of it may go on for years: “twenty years of the Good Friday Agreement”, “a decade into
+    Kosovo’s independence” are not judged. Beside an event that took long, the short ones of its name are not meant.
     """
+    long = [event for event in events if duration.unit not in _LONG_UNITS or not _took_days(facts, event)]
+    return any_of(_running_since(facts, event, duration) for event in long)
+
+
+def _took_days(facts: Facts, event: str) -> bool:
     record = facts.timeline.events[event]
     first, last = record.start.earliest, record.end.latest
-    if first is not None and last is not None and last - first <= LONG_EVENT and duration.unit in _LONG_UNITS:
-        return UNKNOWN
+    return first is not None and last is not None and last - first <= LONG_EVENT
+
+
+def _running_since(facts: Facts, event: str, duration: Duration) -> TruthSet:
+    record = facts.timeline.events[event]
     return any_of(
         duration.since(start.earliest, start.latest) & facts.span(event, start, end)
         for start, end in readings_of(record)
@@ -71,7 +80,7 @@ def _running(facts: Facts, event: str, duration: Duration) -> TruthSet:
 
 def _lasted(facts: Facts, events: tuple[str, ...], duration: Duration) -> TruthSet:
     """The time since one of the events began, while it goes on; when none goes on, the whole length of one that is over."""
-    running = any_of(_running(facts, event, duration) for event in events)
+    running = _running(facts, events, duration)
     over = any_of(_length(facts, event, duration) for event in events)
     going_on = any_of(facts.days_of(event) for event in events).certain
     return running | TruthSet(certain=over.certain - going_on, possible=over.possible - going_on)
@@ -225,7 +234,7 @@ _VALUES: list[tuple[str, tuple[Type, ...], Type, Callable[..., Any], Callable[..
     ("start", (Type.EVENT,), Type.MOMENT, _start, told.event_evidence),
     ("end", (Type.EVENT,), Type.MOMENT, _end, told.event_evidence),
     ("elapsed", (Type.MOMENT, Type.DURATION), Type.TRUTH, _elapsed, None),
-    ("running_for", (Type.EVENT, Type.DURATION), Type.TRUTH, _running, told.event_evidence),
+    ("running_for", (Type.EVENTS, Type.DURATION), Type.TRUTH, _running, told.events_evidence),
     ("lasted", (Type.EVENTS, Type.DURATION), Type.TRUTH, _lasted, told.events_evidence),
     ("anniversary", (Type.EVENT, Type.NUMBER), Type.TRUTH, _anniversary, told.event_evidence),
     ("anniversary_in", (Type.EVENT, Type.DURATION), Type.TRUTH, _anniversary_in, told.event_evidence),
