@@ -57,7 +57,7 @@ def ages_from_births(copy: Copy) -> Iterator[Statement]:
             told = _told(found)
             words = {"age": found["age"], "born": told, "actual": _actual(first, last, copy.published)}
             yield Statement(
-                start=scene.sentence.start + found.start(), end=scene.sentence.start + found.end(),
+                start=scene.sentence.start + found.start() + len(found[0]) - len(found[0].lstrip(", ")), end=scene.sentence.start + found.end(),
                 truth=TruthSet(certain=holds, possible=allowed), words=words,
                 evidence=(Evidence(fact=_computation(told, years, holds), record=""),),
             )  # fmt: skip

@@ -109,13 +109,15 @@ def percentage_points(copy: Copy) -> Iterator[Statement]:
         yield Statement(
             start=start, end=end, truth=ALWAYS if holds else NEVER,
             words=words | {"actual": f"a {way} of {points}, or {percent}%"},
-            suggestions=(insert(points, unit=True),),
+            suggestions=(insert(f"{told} percentage point" if insert.is_before_noun else points, unit=True),),
             evidence=(Evidence(fact=f"{fact} is {points}; relative to {words['first']} that is {percent}%.", record=""),),
         )  # fmt: skip
 
 
 def _computation(change: _Change, words: dict[str, str]) -> str:
-    return f"({words['second']} − {words['first']}) ÷ {words['first']} = {change.nominal():.1f}%."
+    return (
+        f"({words['second']} − {words['first']}) ÷ {words['first']} = {f'{change.nominal():.1f}'.replace('-', '−')}%."
+    )
 
 
 def _are_points_called_percent(change: _Change) -> bool:
@@ -166,6 +168,11 @@ class _Insert:
 
     def __init__(self, found: re.Match[str]) -> None:
         self._found = found
+
+    @property
+    def is_before_noun(self) -> bool:
+        """Whether the change stands before its noun: “a two percentage point rise”."""
+        return bool(self._found.groupdict().get("noun_behind"))
 
     def __call__(self, told: str, *, unit: bool = False) -> str:
         found = self._found

@@ -20,7 +20,7 @@ _NOUN = r"(?:reign|rule|tenure|term|presidency|premiership|career|war|conflict|s
 _ABOUT = r"(?:(?P<about>about|around|roughly|some|nearly|almost|more\sthan|over|at\sleast|less\sthan)\s)?"
 _PATTERNS = (
     rf"\bfor\s{_ABOUT}(?P<count>{COUNT})\syears?,?\s\(?from\s(?P<first>{_YEAR})\s(?:to|until|till|through)\s(?P<last>{_YEAR})\b(?!s|-)",
-    rf"\b{_ABOUT}(?P<count>{COUNT})-year\s{_NOUN},?\s\(?(?:from\s)?(?P<first>{_YEAR})\s?(?:to|until|through|–|-)\s?(?P<last>{_YEAR})\b(?!s|-)",
+    rf"\b{_ABOUT}(?P<count>{COUNT})-year\s{_NOUN},?\s\(?(?:from\s)?(?P<first>{_YEAR})\s?(?:to|until|through|–|-)\s?(?P<last>{_YEAR})\b(?!s|-)\)?",
     rf"\bfrom\s(?P<first>{_YEAR})\s(?:to|until|through)\s(?P<last>{_YEAR}),\s(?:a\s(?:span|period|total|reign|rule)\sof\s){_ABOUT}(?P<count>{COUNT})\syears?\b",
 )
 # A first and last calendar year counted in, or left out: “for six years, from 2010 to 2015”.
@@ -52,18 +52,26 @@ def year_counts(copy: Copy) -> Iterator[Statement]:
                 if counted is None or counted.value > 200 or last <= first:
                     continue
                 actual = last - first
-                room = max(2.0, 0.15 * actual) if found["about"] else _COUNTED_IN
+                low, high = _bounds(counted.value, (found["about"] or "").lower())
                 fact = f"From {first} to {last} is {actual} year{'' if actual == 1 else 's'}."
                 begin, end = found.start("count") - found.start(), found.end("count") - found.start()
                 yield Statement(
                     start=scene.sentence.start + found.start(),
                     end=scene.sentence.start + found.end(),
-                    truth=ALWAYS if abs(counted.value - actual) <= room else NEVER,
+                    truth=ALWAYS if low <= actual <= high else NEVER,
                     words={"count": found["count"], "first": str(first), "last": str(last), "actual": str(actual)},
                     suggestions=(found[0][:begin] + str(actual) + found[0][end:],),
                     evidence=(Evidence(fact=fact, record=""),),
                     derivation=(fact,),
                 )
+
+
+def _bounds(counted: float, about: str) -> tuple[float, float]:
+    """The least and the most years between two calendar years that the words may count."""
+    if about in ("more than", "over", "at least"):
+        return counted - _COUNTED_IN, 1.5 * counted
+    room = max(2.0, 0.15 * counted) if about else _COUNTED_IN
+    return counted - room, counted + room
 
 
 def runs_of_dates(copy: Copy) -> Iterator[Statement]:

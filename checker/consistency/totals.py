@@ -22,6 +22,8 @@ _PATTERN = (
     rf"(?P<total>{COUNT})\s{_ADJECTIVE}{_WHOLE}(?:\s(?:dead|killed|injured|hurt|wounded|died|on\sboard|aboard))?\s?(?:,|:|–|—|\()\s?{_LIST}(?P<after>.?)"
 )
 _LAST = rf"\band\s(?:\d+|[a-z-]+)\s{_ADJECTIVE}{_PARTS}\b"  # the end of a list, found without trying every figure
+_GROUP = r"(?:jury|panel|group|team|crew|delegation|board|committee|cabinet|class|party|council|bench)"
+_GROUP_OF = rf"(?P<before>)\b{_GROUP}\sof\s(?P<total>{COUNT})\s?(?:,|:|–|—|\()\s?{_LIST}(?P<after>.?)"
 _EACH = re.compile(rf"(?P<count>{COUNT}|\ban?)\s(?P<noun>[a-z]+(?:\s[a-z]+)?)", re.IGNORECASE)
 _CLOSES = frozenset(".,;:)–—!?")
 
@@ -32,7 +34,10 @@ def totals(copy: Copy) -> Iterator[Statement]:
         sentence = copy.words_of(scene)
         if not re.search(_LAST, sentence):
             continue
-        for found in re.finditer(_PATTERN, sentence, re.IGNORECASE):
+        for found in (
+            *re.finditer(_PATTERN, sentence, re.IGNORECASE),
+            *re.finditer(_GROUP_OF, sentence, re.IGNORECASE),
+        ):
             total = figure(found["total"])
             parts = [(part["count"], _number(part["count"])) for part in _EACH.finditer(found["parts"])]
             if (
