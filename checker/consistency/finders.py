@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from checker.consistency.ages import ages
+from checker.consistency.ahead import ahead
 from checker.consistency.births import ages_at_death, ages_from_births
 from checker.consistency.conversions import conversions
 from checker.consistency.date_agreement import date_agreement
@@ -30,6 +31,7 @@ FINDERS: dict[str, Finder] = {
     "ages": Finder(ages, _TWICE),
     "ages-at-death": Finder(ages_at_death, frozenset(("age", "born", "died", "actual"))),
     "ages-from-births": Finder(ages_from_births, frozenset(("age", "born", "actual"))),
+    "ahead": Finder(ahead, frozenset(("date", "last"))),
     "conversions": Finder(conversions, frozenset(("first", "second", "actual"))),
     "date-agreement": Finder(date_agreement, _TWICE),
     "former-names": Finder(former_names, frozenset(("name", "current", "changed"))),

@@ -208,7 +208,8 @@ class Facts:
         if born is None or born.earliest is None or born.latest is None:
             return UNKNOWN
         first, last = _birthday(born.earliest, years - NAMESAKE), _birthday(born.latest, years + NAMESAKE + 1)
-        return TruthSet(certain=NO_DAY, possible=~DaySet.between(first, last))
+        lifetime = DaySet.between(born.earliest, None)  # “the youngest since 1812” tells of nobody in 1812
+        return TruthSet(certain=NO_DAY, possible=lifetime - DaySet.between(first, last))
 
     def member(self, country: str, organization_id: str) -> TruthSet:
         """The days on which the country is a member of the organization; for a group, each of its countries."""
@@ -258,7 +259,7 @@ class Facts:
         if organization.coverage_start is None:
             return UNKNOWN
         certain, possible = [], []
-        for first, last, low, high in self._count_runs(organization):
+        for first, last, low, high in self.count_runs(organization):
             if low == high == number:
                 certain.append((first, last))
             if low <= number <= high:
@@ -270,12 +271,12 @@ class Facts:
         organization = self.timeline.organizations[organization_id]
         if organization.coverage_start is None:
             return None
-        for first, last, low, high in self._count_runs(organization):
+        for first, last, low, high in self.count_runs(organization):
             if first <= day <= last and low == high:
                 return low
         return None
 
-    def _count_runs(self, organization: Organization) -> list[tuple[int, int, int, int]]:
+    def count_runs(self, organization: Organization) -> list[tuple[int, int, int, int]]:
         """(first day, last day, least, most members) for each stretch inside the record's horizon."""
         known = self._counts.get(organization.id)
         if known is not None:
