@@ -55,9 +55,9 @@ def misspelled(copy: Copy) -> Iterator[Statement]:
     }
     taken: set[int] = set()
     for start, end, words, posts in _titled_names(copy, people):
-        found = _near_holder(copy.known, words, posts)
-        if found is None and not copy.text.startswith(" of ", end):
-            found = _wrong_given_name(copy, words, posts)
+        if copy.text.startswith(" of ", end):
+            continue  # a president of the bank, or of the union
+        found = _near_holder(copy.known, words, posts) or _wrong_given_name(copy, words, posts)
         if found is not None and start not in taken:
             taken.add(start)
             yield _statement(copy.known, start, end, words, found)
