@@ -67,6 +67,9 @@ def search(timeline: Timeline, typed: str, kinds: Sequence[str]) -> Found:
     for candidates in (_equal(wanted, named), _containing(wanted, named)):
         if len(candidates) == 1:
             return candidates[0]
+        called_so = [found for found in candidates if folded(found.title) == wanted]
+        if len(called_so) == 1:  # “war in Gaza” is one war's label, and what papers called others
+            return called_so[0]
         if candidates:
             raise NotFound(_choice(typed, candidates))
     raise NotFound(_nothing(typed, _similar(wanted, named)))
