@@ -90,15 +90,15 @@ def folded(name: str) -> str:
 
 
 def _as_spelled(timeline: Timeline, typed: str, wanted: str, kinds: Sequence[str]) -> list[Found]:
-    """The records with the name as it is typed, from the index by first words: only their own group is read."""
+    """The records called just so themselves, from the index by first words: only their own group is read."""
     words = " ".join(typed.split())
     group = timeline.names.get(first_word(words[4:] if words.lower().startswith("the ") else words))
     found = []
     for known in unpacked(group) if group is not None else ():
         kind = _KINDS.get(known.kind, "")
-        if kind in kinds and (known.form == "full" or kind == "people") and folded(known.name) == wanted:
+        if kind in kinds and folded(known.name) == wanted:
             found.append(Found(kind, timeline.records.of_kind(kind)[known.identity]))
-    return _distinct(found)
+    return _distinct(each for each in found if folded(each.title) == wanted)
 
 
 def _names(timeline: Timeline, kinds: Sequence[str]) -> Iterator[tuple[str, Found]]:
