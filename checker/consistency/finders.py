@@ -45,6 +45,6 @@ FINDERS: dict[str, Finder] = {
     "spelled-twice": Finder(spelled_twice, frozenset(("written", "other", "line"))),
     "toll-agreement": Finder(toll_agreement, frozenset(("first", "second", "place"))),
     "totals": Finder(totals, frozenset(("total", "actual", "sum"))),
-    "weekdays": Finder(weekdays, frozenset(("date", "weekday", "year"))),
+    "weekdays": Finder(weekdays, frozenset(("fact",))),
     "year-counts": Finder(year_counts, frozenset(("count", "first", "last", "actual"))),
 }

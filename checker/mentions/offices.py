@@ -23,7 +23,15 @@ _OTHER_OFFICE = frozenset(
     "vice deputy assistant associate borough village county district state regional provincial class club student council "
     "company union bank league party parliament university college school college executive honorary life shadow junior "
     "parliamentary board team group society federation foundation association institute conference convention church "
-    "campaign lieutenant lt under pro sub co tribal senate assembly chamber bench mock fictional would-be wannabe fellow".split()
+    "campaign lieutenant lt under pro sub co tribal senate assembly chamber bench mock fictional would-be wannabe fellow "
+    "prison jail hospital".split()
+)
+# The last words of the names of states and provinces that have a government of their own: “California Labor Secretary”.
+_STATES = frozenset(
+    "alabama alaska arizona arkansas california colorado connecticut delaware florida hawaii idaho illinois indiana iowa "
+    "kansas kentucky louisiana maine maryland massachusetts michigan minnesota mississippi missouri montana nebraska nevada "
+    "hampshire jersey york carolina dakota ohio oklahoma oregon pennsylvania tennessee texas utah vermont virginia wisconsin "
+    "wyoming alberta manitoba newfoundland ontario quebec saskatchewan queensland tasmania bavaria punjab sindh".split()
 )
 _CAPITALS_THAT_MAY_PRECEDE = frozenset(
     "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september "
@@ -109,6 +117,8 @@ def _is_anothers(before: int, tokens: Tokens, first_of_sentence: frozenset[int])
     if before == 0 or before in first_of_sentence:
         return False
     word, lower = tokens.words[before - 1], tokens.lower[before - 1]
+    if lower in _STATES:
+        return True
     return (
         word[0].isupper()
         and lower not in _CAPITALS_THAT_MAY_PRECEDE

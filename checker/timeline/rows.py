@@ -2,6 +2,7 @@
 
 Dates are EDTF as the records have them. An end that has not come is None. An end that has come on a day which nobody
 recorded is the latest day that the record leaves for it, marked uncertain: `2022-07?` where a gap begins in July 2022.
+A decade, which few readers of dates know, is the first year of it for a start and the last for an end: `2020?`, `2029?`.
 """
 
 from __future__ import annotations
@@ -53,7 +54,7 @@ def _tenures(timeline: Timeline) -> Iterator[Row]:
                 "post": post.label,
                 "country": country_code(post),
                 "role": post.role,
-                "start": str(entry.start),
+                "start": _start(entry.start),
                 "end": _end_of_tenure(entry, post),
                 "checked_on": post.checked_on.isoformat(),
             }
@@ -70,7 +71,7 @@ def _memberships(timeline: Timeline) -> Iterator[Row]:
                 "member": member.name if member else other.label if other else entry.member,
                 "member_id": entry.member,
                 "status": entry.status,
-                "start": str(entry.start),
+                "start": _start(entry.start),
                 "end": _end(entry.end, organization.checked_on),
             }
 
@@ -127,11 +128,22 @@ def _end_of_tenure(entry: Membership, post: Post) -> str | None:
 def _end(end: PartialDate, checked_on: date) -> str | None:
     if end.is_open:
         return None
-    return str(end) if end.latest is not None else _uncertain(PartialDate.parse(checked_on.isoformat()))
+    if end.latest is None:
+        return _uncertain(PartialDate.parse(checked_on.isoformat()))
+    return _plain(end, end.latest)
+
+
+def _start(start: PartialDate) -> str:
+    return _plain(start, start.earliest)
+
+
+def _plain(when: PartialDate, bound: int | None) -> str:
+    text = str(when).replace("-XX", "")
+    return f"{date.fromordinal(bound).year}?" if "X" in text and bound is not None else text
 
 
 def _uncertain(bound: PartialDate) -> str:
-    return bound.text.rstrip("~?%") + "?"
+    return _start(bound).rstrip("~?%") + "?"
 
 
 def _names(*names: str) -> tuple[str, ...]:

@@ -47,6 +47,8 @@ NO_POST = [
     "Lieutenant President Flavia Elphberg spoke.",
     "Lt. President Flavia Elphberg spoke.",
     "Lt President Flavia Elphberg spoke.",
+    "California President Flavia Elphberg spoke.",
+    "On Monday California President Flavia Elphberg spoke.",
     "Hentzau Motors President Flavia Elphberg spoke.",
     "Student council president Flavia Elphberg spoke.",
     "Vice President Flavia Elphberg spoke.",

@@ -92,6 +92,36 @@ def test_a_newsroom_lays_its_folders_over_the_bundled_timeline(tmp_path: Path) -
 
 
 @pytest.mark.usefixtures("package")
+def test_a_damaged_compiled_form_of_a_newsrooms_folder_is_made_again(cache: Path, tmp_path: Path) -> None:
+    mine = write_folder(tmp_path / "mine", {"people/antoinette.yaml": FILES["people/flavia-elphberg.yaml"]})
+    timeline_over_bundled([mine])
+    (kept,) = cache.iterdir()
+    sound = kept.read_bytes()
+    kept.write_bytes(sound.replace(b"Flavia Elphberg", b"Fulvia Elphberg"))
+    assert timeline_over_bundled([mine]).people["antoinette"].name == "Flavia Elphberg"
+    assert kept.read_bytes() == sound
+
+
+@pytest.mark.usefixtures("package")
+def test_a_newer_bundled_timeline_is_seen_below_a_newsrooms_folder(tmp_path: Path) -> None:
+    mine = write_folder(tmp_path / "mine", {"people/antoinette.yaml": FILES["people/flavia-elphberg.yaml"]})
+    timeline_over_bundled([mine])
+    newer = write_folder(tmp_path / "newer", FILES | {"people/sapt.yaml": FILES["people/michael-strelsau.yaml"]})
+    bundled.COMPILED.write_bytes(compiled(load_folder(newer), Stamp()))
+    bundled_timeline.cache_clear()
+    assert {"antoinette", "sapt"} <= set(timeline_over_bundled([mine]).people)
+
+
+@pytest.mark.usefixtures("package")
+def test_a_folder_that_breaks_after_it_was_compiled_is_an_error_and_not_what_it_was(tmp_path: Path) -> None:
+    mine = write_folder(tmp_path / "mine", {"people/antoinette.yaml": FILES["people/flavia-elphberg.yaml"]})
+    timeline_over_bundled([mine])
+    (mine / "people" / "antoinette.yaml").write_text("name: Antoinette\nborn: soon\n", encoding="utf-8")
+    with pytest.raises(FileProblems, match=r"antoinette\.yaml:2: born: “soon” is not a date"):
+        timeline_over_bundled([mine])
+
+
+@pytest.mark.usefixtures("package")
 def test_no_folder_of_ones_own_is_the_bundled_timeline_itself() -> None:
     assert timeline_over_bundled([]) is bundled_timeline()
 

@@ -44,6 +44,15 @@ def test_a_tenure_is_a_row_with_what_its_person_and_post_say(tmp_path: Path) -> 
 
 
 @pytest.mark.parametrize(
+    ("recorded", "written"),
+    [("201X", "2010?"), ("2010-06-XX", "2010-06"), ("2010~", "2010~"), ("2010-06-20", "2010-06-20")],
+)
+def test_a_start_known_to_the_decade_is_the_first_year_of_it(tmp_path: Path, recorded: str, written: str) -> None:
+    files = FILES | {POST: FILES[POST].replace("2010-06-20", recorded, 1)}
+    assert written in {row["start"] for row in table(tmp_path, "posts", files)}
+
+
+@pytest.mark.parametrize(
     ("country", "code"),
     [("country: rt\n", "rt"), ("country: rt-zd\n", "rt"), ("country: zenda-states\n", "int"), ("", "int")],
 )

@@ -55,7 +55,9 @@ def timeline() -> Timeline:
             events=by_id(
                 Event(
                     id="wars/zenda", label="the war in Zénda", names=("Elphberg’s war",), kind="war", start=DAY, end=DAY, **WHAT  # type: ignore[arg-type]
-                )
+                ),
+                Event(id="wars/strelsau", label="the war of Strelsau", kind="war", start=DAY, end=DAY, **WHAT),  # type: ignore[arg-type]
+                Event(id="wars/old", label="the old war", names=("war of Strelsau",), kind="war", start=DAY, end=DAY, **WHAT),  # type: ignore[arg-type]
             ),
         )
     )  # fmt: skip
@@ -81,6 +83,7 @@ ALL = ("posts", "people", "organizations", "events")
         ("UN refugee agency", "unhcr"),
         ("war in Zenda", "wars/zenda"),
         ("zenda war", "wars/zenda"),
+        ("war of Strelsau", "wars/strelsau"),
         ("Elphberg's war", "wars/zenda"),
     ],
 )

@@ -191,10 +191,10 @@ def test_years_of_what_took_days_are_not_judged_but_years_of_a_war_are() -> None
     ten_years = Duration(amount=10, unit=Unit.YEAR)
     accord = war(start="1998-04-10", end="1998-04-10")
     assert judged("lasted", accord, ("wars/zenda",), ten_years).on(on("2008-06-01")) is None  # type: ignore[attr-defined]
-    assert judged("running_for", accord, "wars/zenda", ten_years).on(on("2008-06-01")) is None  # type: ignore[attr-defined]
+    assert judged("running_for", accord, ("wars/zenda",), ten_years).on(on("2008-06-01")) is None  # type: ignore[attr-defined]
     long_war = war(start="1998-04-10", end="2001-04-10")
     assert judged("lasted", long_war, ("wars/zenda",), ten_years).on(on("2008-06-01")) is False  # type: ignore[attr-defined]
-    assert judged("running_for", long_war, "wars/zenda", ten_years).on(on("2008-06-01")) is False  # type: ignore[attr-defined]
+    assert judged("running_for", long_war, ("wars/zenda",), ten_years).on(on("2008-06-01")) is False  # type: ignore[attr-defined]
 
 
 def test_a_date_of_a_named_event_holds_when_the_event_meets_it() -> None:

@@ -24,7 +24,8 @@ def export(what: str, form: str, output: str | None, folders: tuple[Path, ...]) 
     """Write the timeline as a table.
 
     Dates are as precise as the records have them (EDTF: 2021-03, 1997~). An open end is empty. An end that nobody
-    recorded is the latest day that the record leaves for it, marked uncertain: 2022-07?
+    recorded is the latest day that the record leaves for it, marked uncertain: 2022-07? A decade is its first year for
+    a start, its last for an end: 2020?
     """
     from checker.report.table import render
     from checker.timeline.bundled import timeline_over_bundled
