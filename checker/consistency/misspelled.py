@@ -18,7 +18,7 @@ from checker.consistency.spelling_variants import are_variants, plain
 from checker.days import NEVER
 from checker.mentions.model import Form, Kind
 
-_PART = rf"[{CAPITAL}][^\W\d_]+(?:[’'-][^\W\d_]+)*"
+_PART = rf"[{CAPITAL}][^\W\d_]{{1,30}}(?:[’'-][^\W\d_]{{1,30}}){{0,3}}"
 _PARTICLES = r"(?:(?:von|van|der|den|de|da|dos|del|di|la|le|bin|al|el) )*"
 _WHOLE = rf"{_PART}(?: [{CAPITAL}]\.)?(?: {_PARTICLES}{_PART}){{1,2}}"
 _NAME = re.compile(rf"(?P<name>{_WHOLE})(?! ?(?:[{CAPITAL}-]|Jr\b|Sr\b))")

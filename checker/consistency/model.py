@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
+from operator import itemgetter
 
 from checker.claims import Evidence
 from checker.consistency.known_names import KnownNames
@@ -46,6 +48,7 @@ class Copy:
     known: KnownNames
     places: Mapping[str, Sequence[int]]
     scene_starts: Sequence[int]  # code points, one for each scene
+    breaks: Sequence[int]  # code points of the line ends
 
     @classmethod
     def of(
@@ -63,6 +66,7 @@ class Copy:
         return cls(
             article=article, tokens=tokens, scenes=scenes, published=published, known=known,
             places=dict(places), scene_starts=[scene.sentence.start for scene in scenes],
+            breaks=[found.start() for found in re.finditer("\n", article.text)],
         )  # fmt: skip
 
     @property
@@ -104,7 +108,13 @@ class Copy:
 
     def is_quoted(self, start: int, end: int) -> bool:
         """Whether the span lies inside direct speech."""
-        return any(first <= start and end <= last for first, last in self.article.quotations)
+        quotations = self.article.quotations
+        index = bisect_right(quotations, start, key=itemgetter(0)) - 1
+        return index >= 0 and end <= quotations[index][1]
+
+    def line_of(self, place: int) -> int:
+        """The number of the line, from 1, of a place of the text."""
+        return bisect_right(self.breaks, place) + 1
 
 
 @dataclass(frozen=True, slots=True)
