@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cached_property
@@ -18,6 +19,7 @@ _COMMON_TITLES = frozenset(
     "senator sen. sen representative rep. rep governor gov. gov mayor judge justice chairman chairwoman chair director "
     "commissioner leader attorney general attorney-general chief executive ceo member us senator u.s. senator mp pm".split()
 ) | {"chief executive", "attorney general", "us senator", "u.s. senator", "u.s. sen.", "us sen."}
+_DOTTED = re.compile(r"\b(sen|rep|gov)\.")  # two words of a text, as texts are split
 SHORTEST_PLACE = 5  # letters: Chile, Chili and Chille are three words
 
 
@@ -116,12 +118,12 @@ class KnownNames:
 
     @cached_property
     def posts_by_title(self) -> Mapping[str, tuple[str, ...]]:
-        """For each title that needs a person beside it, in lower case, the posts that go by it."""
+        """For each title that needs a person beside it, in lower case and word by word, the posts that go by it."""
         found: defaultdict[str, list[str]] = defaultdict(list)
         for post in self._timeline.posts.values():
             for title in post.weak_names:
                 if title.lower() not in _COMMON_TITLES:
-                    found[title.lower()].append(post.id)
+                    found[_DOTTED.sub(r"\1 .", title.lower())].append(post.id)
         return {title: tuple(posts) for title, posts in found.items()}
 
     @cached_property
