@@ -159,7 +159,9 @@ class Facts:
             for post, _ in self.timeline.memberships_by_person.get(person, ())
             if {"head-of-state", "head-of-government"} & set(self.timeline.posts[post].role)
         }
-        return any_of(self.held(person, post) for post in sorted(posts))
+        # What an incomplete list may leave out (a co-prince of Andorra) says nothing about a government on record.
+        complete = {post for post in posts if self.timeline.posts[post].complete}
+        return any_of(self.held(person, post) for post in sorted(complete or posts))
 
     def keeps_title(self, person: str, post_id: str) -> TruthSet:
         """The days on which copy may give the title to someone who has left the post: nobody can say it is wrong.
