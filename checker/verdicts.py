@@ -8,8 +8,8 @@ from typing import Any
 
 from checker.advice import Advice, ReadClaim
 from checker.claims import Evidence, Finding, JudgedClaim, Level, Verdict
-from checker.credence import odds
-from checker.dating import Vote
+from checker.dating.credence import odds
+from checker.dating.window import Vote
 from checker.days import (
     EVERY_DAY,
     LAST_DAY,

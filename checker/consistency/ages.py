@@ -49,11 +49,10 @@ class _Age:
 
 def ages(copy: Copy) -> Iterator[Statement]:
     """Each age of a person whose age the copy has given before."""
-    text = copy.text
     found = sorted(_ages(copy), key=lambda each: each.start)
     if len(found) < 2:
         return
-    yield from compared(_assertions(found), lambda place: text.count("\n", 0, place) + 1, _clash)
+    yield from compared(_assertions(found), copy.line_of, _clash)
 
 
 def _clash(first: Assertion, second: Assertion) -> bool:

@@ -33,14 +33,14 @@ def compared(
 
     `clash` says whether two different values of one key cannot both be right. The first assertion of a key is the measure.
     """
-    known: dict[Hashable, list[Assertion]] = defaultdict(list)
+    known: dict[Hashable, dict[Hashable, Assertion]] = defaultdict(dict)  # the first of each value
     for assertion in sorted(assertions, key=lambda each: each.start):
-        earlier = tuple(known[assertion.key])
-        known[assertion.key].append(assertion)
-        if not earlier:
-            continue
-        same = next((each for each in earlier if each.value == assertion.value), None)
-        other = next((each for each in earlier if each.value != assertion.value and clash(each, assertion)), None)
+        earlier = known[assertion.key]
+        same = earlier.get(assertion.value)
+        other = next(
+            (each for each in earlier.values() if each.value != assertion.value and clash(each, assertion)), None
+        )
+        earlier.setdefault(assertion.value, assertion)
         if same is None and other is None:
             continue
         first = same or other

@@ -51,7 +51,7 @@ _UNITS: tuple[tuple[str, tuple[str, ...]], ...] = (
     (r"(?:degrees?\s|°\s?)?(?:Celsius|C|centigrade)", ("degC",)),
 )
 _UNIT = "|".join(spelled for spelled, _ in _UNITS)
-_NUMBER = rf"(?:(?:minus\s|(?<![\w])[-−])?(?:\d[\d,]*(?:\.\d+)?(?:\s?(?:thousand|million|billion)\b)?)|{COUNT}(?:\smillion\b)?)"
+_NUMBER = rf"(?:(?:minus\s|(?<![\w])[-−])?(?:\d[\d,]{{0,20}}(?:\.\d{{1,6}})?(?:\s?(?:thousand|million|billion)\b)?)|{COUNT}(?:\smillion\b)?)"
 _ABOUT = r"(?:(?:about|around|roughly|approximately|approx\.?|some|nearly|almost|more\sthan|over|just\s(?:over|under)|or|~)\s?)"
 _MEASURE = rf"(?P<first>{_NUMBER})[\s-]?(?P<unit1>{_UNIT})(?![\w²³/])(?:[\s-][a-z]+){{0,2}}?\s?$"
 _BRACKET = (

@@ -59,8 +59,7 @@ def date_agreement(copy: Copy) -> Iterator[Statement]:
     """Each date that the copy gives again for a birth, a death, a founding or an event: it agrees, or cannot."""
     found = list(_assertions(copy))
     if len(found) > 1:
-        text = copy.text
-        yield from compared(found, lambda place: text.count("\n", 0, place) + 1, _clash)
+        yield from compared(found, copy.line_of, _clash)
 
 
 def _clash(first: Assertion, second: Assertion) -> bool:

@@ -22,8 +22,8 @@ EXACT_BELOW = 1000  # a smaller whole number without a unit of money is a count,
 
 _WORD = rf"(?:(?:{'|'.join(_TENS)})-(?:{'|'.join(_SMALL[1:10])})|{'|'.join(sorted((*_SMALL, *_TENS), key=len, reverse=True))})"
 # One figure, for use inside a larger pattern that ignores case; it has no groups.
-FIGURE = rf"(?:(?<![\w.,$£€¥-])(?:[$£€¥]\s?)?\d[\d,]*(?:\.\d+)?(?:[\s-]?(?:thousand|million|billion|trillion|bn|tn|mn|m|k)\b)?(?![\w,]*\d)|\b{_WORD}\b(?:\s(?:hundred|thousand|million|billion|trillion)\b)?)"
-COUNT = rf"(?:(?<![\w.,$£€¥-])\d[\d,]*(?![\w.,]*\d)|\b{_WORD}\b)"
+FIGURE = rf"(?:(?<![\w.,$£€¥-])(?:[$£€¥]\s?)?\d[\d,]{{0,20}}(?:\.\d{{1,6}})?(?:[\s-]?(?:thousand|million|billion|trillion|bn|tn|mn|m|k)\b)?(?![\w,]{{0,20}}\d)|\b{_WORD}\b(?:\s(?:hundred|thousand|million|billion|trillion)\b)?)"
+COUNT = rf"(?:(?<![\w.,$£€¥-])\d[\d,]{{0,20}}(?![\w.,]{{0,20}}\d)|\b{_WORD}\b)"
 
 
 @dataclass(frozen=True, slots=True)

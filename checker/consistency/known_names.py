@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cached_property
@@ -17,6 +18,7 @@ _COMMON_TITLES = frozenset(
     "senator sen. sen representative rep. rep governor gov. gov mayor judge justice chairman chairwoman chair director "
     "commissioner leader attorney general attorney-general chief executive ceo member us senator u.s. senator mp pm".split()
 ) | {"chief executive", "attorney general", "us senator", "u.s. senator", "u.s. sen.", "us sen."}
+_DOTTED = re.compile(r"\b(sen|rep|gov)\.")  # two words of a text, as texts are split
 SHORTEST_PLACE = 5  # letters: Chile, Chili and Chille are three words
 
 
@@ -115,9 +117,12 @@ class KnownNames:
 
     @cached_property
     def posts_by_title(self) -> Mapping[str, tuple[str, ...]]:
-        """For each title that needs a person beside it, in lower case, the posts that go by it."""
-        titles = self._timeline.relations.posts_by_title
-        return {title: posts for title, posts in titles.items() if title not in _COMMON_TITLES}
+        """For each title that needs a person beside it, in lower case and word by word, the posts that go by it."""
+        return {
+            _DOTTED.sub(r"\1 .", title): posts
+            for title, posts in self._timeline.relations.posts_by_title.items()
+            if title not in _COMMON_TITLES
+        }
 
     @property
     def leaders_by_family(self) -> Mapping[str, tuple[str, ...]]:

@@ -18,7 +18,7 @@ from checker.consistency.spelling_variants import are_variants, plain
 from checker.days import NEVER
 from checker.mentions.model import Form, Kind
 
-_PART = rf"[{CAPITAL}][^\W\d_]+(?:[’'-][^\W\d_]+)*"
+_PART = rf"[{CAPITAL}][^\W\d_]{{1,30}}(?:[’'-][^\W\d_]{{1,30}}){{0,3}}"
 _PARTICLES = r"(?:(?:von|van|der|den|de|da|dos|del|di|la|le|bin|al|el) )*"
 _WHOLE = rf"{_PART}(?: [{CAPITAL}]\.)?(?: {_PARTICLES}{_PART}){{1,2}}"
 _NAME = re.compile(rf"(?P<name>{_WHOLE})(?! ?(?:[{CAPITAL}-]|Jr\b|Sr\b))")
@@ -118,19 +118,24 @@ def _weak_titles(copy: Copy) -> Iterator[tuple[int, tuple[str, ...]]]:
     for index in copy.tokens.places_of(_TITLE_ENDS):
         if not words[index][0].isupper():
             continue
-        for length in (3, 2, 1):
-            first = index - length + 1
-            posts = titles.get(" ".join(lower[first : index + 1])) if first >= 0 else None
+        stop = index + 2 if lower[index + 1 : index + 2] == ["."] and lower[index] in _SHORTENED else index + 1
+        for length in range(min(_LONGEST_TITLE, stop), 0, -1):
+            first = stop - length
+            posts = titles.get(" ".join(lower[first:stop]))
             if posts is None:
                 continue
             before = lower[first - 1] if first else ""
             is_anothers = before.isalpha() and words[first - 1][0].isupper() and before not in _MAY_PRECEDE
             if not (is_anothers or before in _OTHER_OFFICE or before in _JOINTS):
-                yield index + 1, posts
+                yield stop, posts
             break
 
 
-_TITLE_ENDS = frozenset("president minister premier chancellor secretary king queen emperor pope".split())
+_LONGEST_TITLE = 5  # tokens: “West Virginia Gov.”
+_SHORTENED = frozenset(("sen", "rep", "gov"))
+_TITLE_ENDS = frozenset(
+    "president minister premier chancellor secretary king queen emperor pope senator sen governor gov representative rep speaker general".split()
+)
 _JOINTS = frozenset(("-", "'s", "’s", "'", "’"))
 _MAY_PRECEDE = frozenset(
     "then when as while but and if the monday tuesday wednesday thursday friday saturday sunday".split()

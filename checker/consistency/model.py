@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Callable, Iterator, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
+from operator import itemgetter
 
 from checker.claims import Evidence
 from checker.consistency.known_names import KnownNames
@@ -44,6 +46,7 @@ class Copy:
     published: int | None
     known: KnownNames
     scene_starts: Sequence[int]  # code points, one for each scene
+    breaks: Sequence[int]  # code points of the line ends
 
     @classmethod
     def of(
@@ -58,6 +61,7 @@ class Copy:
         return cls(
             article=article, tokens=tokens, scenes=scenes, published=published, known=known,
             scene_starts=[scene.sentence.start for scene in scenes],
+            breaks=[found.start() for found in re.finditer("\n", article.text)],
         )  # fmt: skip
 
     @property
@@ -95,7 +99,13 @@ class Copy:
 
     def is_quoted(self, start: int, end: int) -> bool:
         """Whether the span lies inside direct speech."""
-        return any(first <= start and end <= last for first, last in self.article.quotations)
+        quotations = self.article.quotations
+        index = bisect_right(quotations, start, key=itemgetter(0)) - 1
+        return index >= 0 and end <= quotations[index][1]
+
+    def line_of(self, place: int) -> int:
+        """The number of the line, from 1, of a place of the text."""
+        return bisect_right(self.breaks, place) + 1
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 
 CAPITAL = "A-ZÀ-ÖØ-ÞĀĂĄĆĈĊČĎĐĒĖĘĚĜĞĠĢĤĪĮİĶĹĻĽŁŃŅŇŌŐŒŔŘŚŜŞŠŢŤŪŮŰŲŹŻŽȘȚ"
-_WORD = rf"[{CAPITAL}][^\W\d_]+(?:[’'-][^\W\d_]+)*"
+_WORD = rf"[{CAPITAL}][^\W\d_]{{1,30}}(?:[’'-][^\W\d_]{{1,30}}){{0,3}}"
 _PARTICLE = r"(?:de|da|do|dos|del|della|di|van|von|der|den|ter|bin|ibn|al|el|la|le|du)"
 # A full name, for use inside a larger pattern that minds case; it has no groups, and never runs over a line break.
 NAME = rf"{_WORD}(?: [{CAPITAL}]\.)*(?: (?:{_PARTICLE} )*{_WORD}){{1,3}}"

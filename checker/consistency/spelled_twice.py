@@ -12,7 +12,7 @@ from checker.consistency.people_named import CAPITAL, named
 from checker.consistency.spelling_variants import may_be_transliterations, plain
 from checker.days import NEVER
 
-_PART = rf"[{CAPITAL}][^\W\d_]+(?:[’'-][^\W\d_]+)*"
+_PART = rf"[{CAPITAL}][^\W\d_]{{1,30}}(?:[’'-][^\W\d_]{{1,30}}){{0,3}}"
 _PAIR = re.compile(rf"(?P<first>{_PART})(?: [{CAPITAL}]\.)? (?P<family>{_PART})(?![\w-]| [{CAPITAL}])")
 _JOINTS = frozenset("’'.&-_")
 _SHORTEST = 6  # letters of a family name in which one slip shows: Millar and Miller are two families
@@ -69,7 +69,7 @@ def _statements(
             continue
         right = " ".join(other)
         first = places[other][0][0]
-        line = str(copy.text.count("\n", 0, first) + 1)
+        line = str(copy.line_of(first))
         for start, end in places[one]:
             if copy.scene_at(start) is None:
                 continue

@@ -28,6 +28,7 @@ _MANY = re.compile(
 
 _MORE = frozenset("more other others another further additional later".split())
 _ONE_MORE = rf"(?P<count>{COUNT})\s(?:[a-z]+\s)?(?:more|others?|further|additional|later)\b|\b(?:another|further|additional|other)\s(?P<more>{COUNT}|[a-z]+)"
+_MOST = 200  # tolls: a longer list is no story about one event
 # Counted among the dead by one and not by the other.
 _CULPRITS = frozenset(
     "gunman gunmen shooter attacker attackers assailant bomber bombers suspect himself herself pilot driver unborn".split()
@@ -39,7 +40,7 @@ def toll_agreement(copy: Copy) -> Iterator[Statement]:
     if TRIGGERS.isdisjoint(copy.vocabulary):
         return
     found = [toll for toll in tolls(copy) if not copy.is_quoted(toll.start, toll.end)]
-    if len(found) < 2:
+    if not 1 < len(found) <= _MOST:
         return
     is_many = bool(_MANY.search(copy.text))
     for index, toll in enumerate(found):
@@ -92,7 +93,7 @@ def _is_accounted_for(copy: Copy, first: Toll, second: Toll, found: Sequence[Tol
 
 
 def _statement(copy: Copy, first: Toll, second: Toll) -> Statement:
-    line = str(copy.text.count("\n", 0, first.start) + 1)
+    line = str(copy.line_of(first.start))
     place = "The headline" if first.is_headline else f"Line {line}"
     fact = f"{place} says “{first.words.strip()}”."
     agrees = first.count == second.count

@@ -1,4 +1,6 @@
-"""Weekdays beside dates without a year: “Monday, March 14”, in the year that lies nearest to the day of publication.
+"""Weekdays beside dates without a year (“Monday, March 14”), and behind their date (“14 March 2022, a Tuesday”).
+
+A day without a year is the one that lies nearest to the day of publication.
 
 A sentence or paragraph that names another year may tell of that year, and is left alone; so is a range (“Friday-Sunday,
 March 14-16”), whose weekday need not be its first day's. Nothing is joined over a line break.
@@ -9,11 +11,12 @@ from __future__ import annotations
 import calendar
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 from datetime import date
 
 from checker.claims import Evidence
 from checker.consistency.model import Copy, Statement
-from checker.days import DaySet, TruthSet
+from checker.days import ALWAYS, NEVER, DaySet, TruthSet
 from checker.mentions.timex.model import TimeExpression
 
 # Years in which a story without a date may have been published.
@@ -27,15 +30,52 @@ _YEAR = re.compile(
 _RANGE = re.compile(r"\d(?:st|nd|rd|th)?\s?(?:[-–—]|and|to|,)\s?\d|day\s?(?:[-–—/]|and|to|or)\s?[A-Z]")
 
 
+# The weekday behind its date: “14 March, a Tuesday”, “March 14 (Tuesday)”.
+_BEHIND = re.compile(r"(?:, an? | \()(Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b\)?")
+_DAYS = ("Mon", "Tues", "Wednes", "Thurs", "Fri", "Satur", "Sun")
+
+
+@dataclass(frozen=True, slots=True)
+class _Dated:
+    """A weekday with its day of a month: the words (half-open code points), Monday as 0, and the year when it is told."""
+
+    start: int
+    end: int
+    words: str
+    weekday: int
+    month: int
+    day: int
+    year: int | None
+
+
 def weekdays(copy: Copy) -> Iterator[Statement]:
-    """Each weekday with a day of a month and no year."""
+    """Each weekday with a day of a month and no year, and each that stands behind its date."""
     for scene in copy.scenes:
         for time in scene.times:
-            if time.weekday is None or time.period is None or time.period.is_fixed or time.impossible:
+            if time.period is None or time.impossible or time.type != "DATE":
                 continue
-            month_day = _month_and_day(time, copy)
-            if month_day is not None and _is_of_this_year(copy, time, scene.sentence.block):
-                yield _statement(time, *month_day, copy)
+            dated = _dated(time, copy)
+            if dated is not None and (dated.year or _is_of_this_year(copy, time, scene.sentence.block)):
+                yield _statement(dated, copy)
+
+
+def _dated(time: TimeExpression, copy: Copy) -> _Dated | None:
+    assert time.period is not None
+    behind = _BEHIND.match(copy.text, time.end) if time.weekday is None else None
+    if time.weekday is None and behind is None:
+        return None
+    weekday = time.weekday if behind is None else _DAYS.index(behind[1])
+    end = behind.end() if behind else time.end
+    assert weekday is not None
+    words = copy.text[time.start : end]
+    if not time.period.is_fixed:
+        month_day = _month_and_day(time, copy)
+        return _Dated(time.start, end, words, weekday, *month_day, None) if month_day else None
+    first, last = time.period.on(1)
+    if behind is None or first != last:
+        return None  # with the weekday in front and a year the pattern of another rule reads it
+    day = date.fromordinal(first)
+    return _Dated(time.start, end, words, weekday, day.month, day.day, day.year)
 
 
 def _month_and_day(time: TimeExpression, copy: Copy) -> tuple[int, int] | None:
@@ -62,31 +102,39 @@ def _is_of_this_year(copy: Copy, time: TimeExpression, block: int) -> bool:
     return all(found == own for found in _YEAR.findall(around))
 
 
-def _statement(time: TimeExpression, month: int, day: int, copy: Copy) -> Statement:
+def _statement(dated: _Dated, copy: Copy) -> Statement:
+    day, month = dated.day, dated.month
+    told = f"{day} {calendar.month_name[month]}"
+    near = date(dated.year, month, day) if dated.year else None
+    if near is not None:
+        truth = ALWAYS if near.weekday() == dated.weekday else NEVER
+    else:
+        truth = _true_of_the_nearest(dated)
+        near = _nearest(copy.published, month, day) if copy.published is not None else None
+    if near is None:
+        fact = f"{told} is no {calendar.day_name[dated.weekday]} in the year that the rest of the story fits"
+        return Statement(start=dated.start, end=dated.end, truth=truth, words={"fact": fact})
+    fact = f"{told} {near.year} is a {calendar.day_name[near.weekday()]}"
+    other = date.fromordinal(near.toordinal() + (dated.weekday - near.weekday() + 3) % 7 - 3)
+    suggestions = (
+        _with_weekday(dated.words, calendar.day_name[near.weekday()]),
+        _with_day(dated.words, day, other, month),
+    )
+    return Statement(
+        start=dated.start, end=dated.end, truth=truth, words={"fact": fact},
+        suggestions=tuple(each for each in suggestions if each), evidence=(Evidence(fact=f"{fact}.", record=""),),
+    )  # fmt: skip
+
+
+def _true_of_the_nearest(dated: _Dated) -> TruthSet:
+    """The publication days to which such a day lies near, by whether it has the weekday; between two years nobody can say."""
     right: list[tuple[int, int]] = []
     wrong: list[tuple[int, int]] = []
     for year in _YEARS:
-        this = date(year, month, day)
+        this = date(year, dated.month, dated.day)
         run = (this.toordinal() - _NEAR, this.toordinal() + _NEAR)
-        (right if this.weekday() == time.weekday else wrong).append(run)
-    holds = DaySet.of(right)
-    truth = TruthSet(certain=holds, possible=~DaySet.of(wrong))
-    words = {"date": f"{day} {calendar.month_name[month]}", "weekday": "", "year": ""}
-    suggestions: tuple[str, ...] = ()
-    evidence: tuple[Evidence, ...] = ()
-    if copy.published is not None:
-        near = _nearest(copy.published, month, day)
-        name = calendar.day_name[near.weekday()]
-        words |= {"weekday": name, "year": str(near.year)}
-        assert time.weekday is not None
-        there = near.replace(day=1).toordinal() + day - 1
-        other = date.fromordinal(there + (time.weekday - near.weekday() + 3) % 7 - 3)
-        suggestions = (_with_weekday(time, name), _with_day(time, day, other, month))
-        evidence = (Evidence(fact=f"{day} {calendar.month_name[month]} {near.year} is a {name}.", record=""),)
-    return Statement(
-        start=time.start, end=time.end, truth=truth, words=words, evidence=evidence,
-        suggestions=tuple(each for each in suggestions if each),
-    )  # fmt: skip
+        (right if this.weekday() == dated.weekday else wrong).append(run)
+    return TruthSet(certain=DaySet.of(right), possible=~DaySet.of(wrong))
 
 
 def _nearest(published: int, month: int, day: int) -> date:
@@ -96,7 +144,7 @@ def _nearest(published: int, month: int, day: int) -> date:
     )
 
 
-def _with_weekday(time: TimeExpression, name: str) -> str:
+def _with_weekday(words: str, name: str) -> str:
     """The words with another weekday, as long or as short as the one that they have."""
 
     def replaced(found: re.Match[str]) -> str:
@@ -104,9 +152,9 @@ def _with_weekday(time: TimeExpression, name: str) -> str:
             return name
         return name[:3] + ("." if found[0].endswith(".") else "")
 
-    return re.sub(r"\b(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]*\.?", replaced, time.text, count=1)
+    return re.sub(r"\b(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]*\.?", replaced, words, count=1)
 
 
-def _with_day(time: TimeExpression, day: int, other: date, month: int) -> str:
+def _with_day(words: str, day: int, other: date, month: int) -> str:
     """The words with the day of the month on which the weekday falls; empty where that lies in another month."""
-    return re.sub(rf"\b{day}\b", str(other.day), time.text, count=1) if other.month == month else ""
+    return re.sub(rf"\b{day}\b", str(other.day), words, count=1) if other.month == month else ""
