@@ -155,6 +155,11 @@ def _took_place(facts: Facts, event: str, when: Date) -> TruthSet:
     return _falls_in(facts.days_of(event), when)
 
 
+def _began_in(facts: Facts, event: str, when: Date) -> TruthSet:
+    """Whether the event began in the period, by one of its readings."""
+    return _date_in((start for start, _ in readings_of(facts.timeline.events[event])), when)
+
+
 def _falls_in(days: TruthSet, when: Date) -> TruthSet:
     """Whether the days meet the period that the text names."""
     if when.period is None:
@@ -274,6 +279,7 @@ _VALUES: list[tuple[str, tuple[Type, ...], Type, Callable[..., Any], Callable[..
     ("anniversary_in", (Type.EVENT, Type.DURATION), Type.TRUTH, _anniversary_in, told.event_evidence),
     ("happened_in", (Type.EVENTS, Type.DATE), Type.TRUTH, _happened_in, told.events_evidence),
     ("took_place", (Type.EVENT, Type.DATE), Type.TRUTH, _took_place, told.event_evidence),
+    ("began_in", (Type.EVENT, Type.DATE), Type.TRUTH, _began_in, told.event_evidence),
     ("on_record", (Type.EVENTS,), Type.TRUTH, _on_record, told.events_evidence),
     ("any_happened", (Type.EVENTS,), Type.TRUTH, _any_happened, told.events_evidence),
     ("falls_on", (Type.DATE,), Type.TRUTH, _falls_on, None),
