@@ -22,7 +22,7 @@ from checker.days import (
 )
 from checker.days.dayset import EVERY_DAY
 from checker.days.partial import PartialDate
-from checker.truth import bodies, careers, elections, wording
+from checker.truth import bodies, careers, elections, service, wording
 from checker.truth import evidence as told
 from checker.truth.facts import LONG_EVENT, Facts, readings_of
 from checker.truth.types import Date, Function, Moment, Quantity, Type
@@ -268,6 +268,9 @@ _VALUES: list[tuple[str, tuple[Type, ...], Type, Callable[..., Any], Callable[..
     ("left", (Type.COUNTRY, Type.ORGANIZATION, Type.DATE), Type.TRUTH, lambda f, c, o, d: _date_in(bodies.left(f, c, o), d), told.member_evidence),
     ("some_of", (Type.ORGANIZATION, Type.NUMBER), Type.TRUTH, bodies.some_of, None),
     ("chose_president", (Type.COUNTRY, Type.DATE), Type.TRUTH, elections.chose_president, told.presidential_elections),
+    ("served_under", (Type.PERSON, Type.POST, Type.PERSON), Type.TRUTH, service.served_under, told.service_evidence),
+    ("won_election", (Type.PERSON, Type.DATE), Type.TRUTH, service.won_election, told.governing_evidence),
+    ("lost_election", (Type.PERSON, Type.DATE), Type.TRUTH, service.lost_election, told.governing_evidence),
     ("not_over", (Type.EVENT,), Type.TRUTH, _not_over, told.event_evidence),
     ("count", (Type.ORGANIZATION,), Type.QUANTITY, lambda f, o: Quantity(lambda n: f.member_count(o, n)), told.count_evidence),
     ("start", (Type.EVENT,), Type.MOMENT, _start, told.event_evidence),
