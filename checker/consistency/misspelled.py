@@ -115,7 +115,7 @@ def _weak_titles(copy: Copy) -> Iterator[tuple[int, tuple[str, ...]]]:
         return
     titles = copy.known.posts_by_title
     lower, words = copy.tokens.lower, copy.tokens.words
-    for index in copy.places_of(_TITLE_ENDS):
+    for index in copy.tokens.places_of(_TITLE_ENDS):
         if not words[index][0].isupper():
             continue
         stop = index + 2 if lower[index + 1 : index + 2] == ["."] and lower[index] in _SHORTENED else index + 1
@@ -219,7 +219,7 @@ def _families(copy: Copy, people: set[int]) -> Iterator[int]:
     families = copy.known.leaders_by_family
     words, starts, ends = copy.tokens.words, copy.tokens.starts, copy.tokens.ends
     count = len(words)
-    for index in copy.places_of(families.keys()):
+    for index in copy.tokens.places_of(families.keys()):
         if not 0 < index < count or index in people or not words[index][0].isupper() or words[index].isupper():
             continue
         before = words[index - 1]

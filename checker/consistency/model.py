@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections import defaultdict
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
 from operator import itemgetter
@@ -39,14 +38,13 @@ class Statement:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Copy:
-    """An article as finders read it. `published`: its day, when it is given or stated; `places`: the tokens of each word, small."""
+    """An article as finders read it. `published`: its day, when it is given or stated."""
 
     article: Article
     tokens: Tokens
     scenes: Sequence[SentenceMentions]
     published: int | None
     known: KnownNames
-    places: Mapping[str, Sequence[int]]
     scene_starts: Sequence[int]  # code points, one for each scene
     breaks: Sequence[int]  # code points of the line ends
 
@@ -60,19 +58,16 @@ class Copy:
         known: KnownNames,
     ) -> Copy:
         """The article made ready for the finders."""
-        places: defaultdict[str, list[int]] = defaultdict(list)
-        for index, word in enumerate(tokens.lower):
-            places[word].append(index)
         return cls(
             article=article, tokens=tokens, scenes=scenes, published=published, known=known,
-            places=dict(places), scene_starts=[scene.sentence.start for scene in scenes],
+            scene_starts=[scene.sentence.start for scene in scenes],
             breaks=[found.start() for found in re.finditer("\n", article.text)],
         )  # fmt: skip
 
     @property
     def vocabulary(self) -> AbstractSet[str]:
         """The words of the text in lower case."""
-        return self.places.keys()
+        return self.tokens.places.keys()
 
     @property
     def text(self) -> str:
@@ -82,15 +77,11 @@ class Copy:
     def sentences_with(self, words: frozenset[str]) -> Iterator[SentenceMentions]:
         """The sentences that hold one of the words (in lower case), in order, each once."""
         last = -1
-        for index in self.places_of(words):
+        for index in self.tokens.places_of(words):
             number = bisect_right(self.scene_starts, self.tokens.starts[index]) - 1
             if number > last and index in self.scenes[number].tokens:
                 last = number
                 yield self.scenes[number]
-
-    def places_of(self, words: AbstractSet[str]) -> list[int]:
-        """The tokens that are one of the words (in lower case), in order."""
-        return sorted(index for word in words & self.places.keys() for index in self.places[word])
 
     def scene_at(self, place: int) -> SentenceMentions | None:
         """The sentence around a place of the text; None in furniture and between sentences."""

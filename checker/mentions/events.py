@@ -106,7 +106,9 @@ def _of_surroundings(events: Iterable[str], around: Surroundings, index: NameInd
     """Those of the events whose countries and places the sentence names best."""
     best: dict[int, list[str]] = defaultdict(list)
     for event in events:
-        fit = len(index.countries_of_event[event] & around.countries) + 2 * (event in around.place_events)
+        fit = len(around.countries.intersection(index.countries_of_event.get(event, ()))) + 2 * (
+            event in around.place_events
+        )
         if fit:
             best[fit].append(event)
     return best[max(best)] if best else []

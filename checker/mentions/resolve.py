@@ -71,9 +71,7 @@ def mentions_in(
     nouns = home.grouped(
         (name.first, name.last, name) for name in names if name.kind is Kind.PLACE or name.form is Form.SHORT
     )
-    signals = home.grouped(
-        (place, place + 1, place) for place, word in enumerate(tokens.lower) if word in index.signatures
-    )
+    signals = home.grouped((place, place + 1, place) for place in tokens.places_of(index.signatures.keys()))
     runs = home.grouped((run[0].first, run[-1].last, tuple(run)) for run in lists)
     known_events = NamedEvents.of(named, index)
     result = []
