@@ -8,8 +8,9 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable
-from dataclasses import dataclass
 from typing import Any, NamedTuple
+
+from msgspec import Struct
 
 from checker.mentions.model import Form, Kind
 from checker.text.tokens import Tokens
@@ -32,8 +33,7 @@ class Name(NamedTuple):
 _ANY_CASE = frozenset((Kind.POST, Kind.EVENT))
 
 
-@dataclass(frozen=True, slots=True)
-class _Entry:
+class _Entry(Struct, frozen=True):
     kind: Kind
     form: Form
     exact: frozenset[tuple[str, ...]]  # the ways in which the words must be written, when case matters

@@ -5,8 +5,9 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from typing import TypeVar
+
+from msgspec import Struct
 
 from checker.mentions.events import (
     NamedEvents,
@@ -32,8 +33,7 @@ LONGEST_SENTENCE = 400  # tokens: no sentence of copy is as long; a list or a te
 _T = TypeVar("_T")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SentenceMentions:
+class SentenceMentions(Struct, frozen=True, kw_only=True):
     """One sentence, the range of its tokens, and its mentions in order of their first token."""
 
     sentence: Sentence
