@@ -26,6 +26,7 @@ from checker.mentions.timex.model import TimeExpression
 from checker.rules import load_rules
 from checker.rules.apply import PARAGRAPH, ClaimFinder
 from checker.settled import SettledClaim, judged, settled_claims
+from checker.text.language import is_english
 from checker.text.plain import read_plain
 from checker.text.tokens import Tokens
 from checker.timeline.bundled import bundled_path, timeline_over_bundled
@@ -71,6 +72,8 @@ class Checker:
         if given is None and article.date_text:
             given, how = _stated_day(article.date_text), "stated in the text"
         tokens = Tokens.of(text)
+        if not is_english(tokens):
+            return Report(text=text, published=_published(given, how, None), claims=(), findings=(), in_english=False)
         times = find_times(text, tokens, given)
         scenes = mentions_in(article, tokens, times, self._index)
         copy = Copy.of(article, tokens, scenes, given, self._known)

@@ -11,7 +11,7 @@ from rich.text import Text
 from checker.claims import Report
 from checker.report.bars import bars
 from checker.report.excerpt import printable, wrapped
-from checker.report.phrases import published_in_words, truth_in_words
+from checker.report.phrases import NOT_ENGLISH, published_in_words, truth_in_words
 from checker.report.position import LineIndex
 from checker.report.statements import Statement, statements
 
@@ -24,7 +24,7 @@ _BARS = 8  # of the statements on either side: the strongest come first
 def render(report: Report, path: str, *, console: Console) -> None:
     """Print when the article was written and what tells it, strongest first."""
     published = report.published
-    _print(console, f"{path} · {published_in_words(published)}", "bold")
+    _print(console, f"{path} · {published_in_words(published) if report.in_english else NOT_ENGLISH}", "bold")
     lines = LineIndex(report.text)
     fitting = statements(report, published.because, lines)
     against = statements(report, published.against, lines)
