@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
 from checker.advice import ReadClaim
+from checker.bare_titles import bare_titles
 from checker.claims import Published, Report
-from checker.consistency.finders import WHOLE_ARTICLE
+from checker.consistency.finders import ABOUT_OTHERS, BARE_TITLE, WHOLE_ARTICLE
 from checker.consistency.known_names import KnownNames
 from checker.consistency.model import Copy
-from checker.credence import AS_SAID
-from checker.dating import Dating, Vote, Window, covered_days, grounds, inferred_window
+from checker.dating.credence import AS_SAID
+from checker.dating.outdated import out_of_date
+from checker.dating.recency import Named, named_dates, recency
+from checker.dating.window import Dating, Vote, Window, covered_days, grounds, inferred_window
 from checker.days import EVERY_DAY, NO_DAY, DaySet, TruthSet
 from checker.errors import CheckerError
 from checker.expiry import Expiring, expiries
@@ -21,8 +24,6 @@ from checker.mentions.names import NameIndex
 from checker.mentions.resolve import mentions_in
 from checker.mentions.timex import find_times
 from checker.mentions.timex.model import TimeExpression
-from checker.outdated import out_of_date
-from checker.recency import Named, named_dates, recency
 from checker.rules import load_rules
 from checker.rules.apply import PARAGRAPH, ClaimFinder
 from checker.settled import SettledClaim, judged, settled_claims
@@ -41,7 +42,6 @@ class _Read:
     report: Report
     given: int | None
     reads: Sequence[ReadClaim | SettledClaim]  # one for each claim of the report
-    votes: Sequence[Vote]
     named: Sequence[Named]
     window: Window | None  # where no day is given
 
@@ -65,8 +65,8 @@ class Checker:
         self.rules = load_rules([bundled_path("rules"), *(Path(folder) for folder in rules)])
         self._index = NameIndex(self.timeline)
         self._finder = ClaimFinder(self.rules)
-        self._settling = [rule for rule in self.rules if rule.finder and rule.finder != WHOLE_ARTICLE]
-        self._dating = next((rule for rule in self.rules if rule.finder == WHOLE_ARTICLE), None)
+        self._settling = [rule for rule in self.rules if rule.finder not in ("", *ABOUT_OTHERS)]
+        self._about_others = {rule.finder: rule for rule in self.rules if rule.finder in ABOUT_OTHERS}
         self._known = KnownNames(self.timeline)
         self._covered = covered_days(self.timeline.last_checked)
         self._judge = Judge(self.timeline, self.rules, stale_after)
@@ -89,14 +89,14 @@ class Checker:
         `check`.
         """
         read = self._read(text, published, day_first)
-        day, window, covered = read.given, read.window, self._covered
+        day, window, covered, votes = read.given, read.window, self._covered, self._votes(read.reads)
         if day is not None:
             covered |= DaySet.between(covered.runs[0][0], day)
-            window = inferred_window(read.votes, covered, recency(read.named, covered))
+            window = inferred_window(votes, covered, recency(read.named, covered))
         if window is None:
             return Dating(report=read.report, fits=None, holds=(), misses=())
         days = window.days if day is None else DaySet.between(day, day)
-        holds, misses = grounds(read.votes, covered | days, days)
+        holds, misses = grounds(votes, covered | days, days)
         return Dating(report=read.report, fits=window.days, holds=holds, misses=misses)
 
     def expire(
@@ -129,11 +129,8 @@ class Checker:
         window = None
         if given is None:
             window = inferred_window(votes, self._covered, recency(named, self._covered))
-        elif self._dating is not None:
-            spans = [_span(read) for read in reads]
-            wrong = frozenset(index for index, read in enumerate(reads) if given not in _truth(read).possible)
-            stale = out_of_date(copy, votes, spans, given, self._covered, named, wrong)
-            reads += [SettledClaim(statement=each, rule=self._dating, quoted=False) for each in stale]
+        else:
+            reads += self._of_others(copy, reads, votes, named, given)
             reads.sort(key=_place)
         if given is not None:
             days = DaySet.between(given, given)
@@ -158,13 +155,33 @@ class Checker:
             claims=tuple(claims),
             findings=tuple(replace(finding, claim=index) for index, finding in findings),
         )
-        return _Read(report=report, given=given, reads=reads, votes=votes, named=named, window=window)
+        return _Read(report=report, given=given, reads=reads, named=named, window=window)
+
+    def _of_others(
+        self,
+        copy: Copy,
+        reads: Sequence[ReadClaim | SettledClaim],
+        votes: Sequence[Vote],
+        named: Sequence[Named],
+        day: int,
+    ) -> Iterator[SettledClaim]:
+        """What the statements of an article of that day say together, or of one another."""
+        if rule := self._about_others.get(WHOLE_ARTICLE):
+            spans = [_span(read) for read in reads]
+            wrong = frozenset(index for index, read in enumerate(reads) if day not in _truth(read).possible)
+            for stale in out_of_date(copy, votes, spans, day, self._covered, named, wrong):
+                yield SettledClaim(statement=stale, rule=rule, quoted=False)
+        if rule := self._about_others.get(BARE_TITLE):
+            for bare in bare_titles([read for read in reads if isinstance(read, ReadClaim)], day, copy.text):
+                yield SettledClaim(statement=bare, rule=rule, quoted=False)
 
     def _votes(self, reads: Sequence[ReadClaim | SettledClaim]) -> list[Vote]:
         """What each statement in the article's own voice says of its day."""
         votes = []
         for index, read in enumerate(reads):
             if isinstance(read, SettledClaim):
+                if read.rule.finder in ABOUT_OTHERS:
+                    continue  # made of the votes of others
                 if not read.quoted and read.vote.possible not in (NO_DAY, EVERY_DAY):
                     votes.append(Vote(index=index, truth=read.vote, odds=AS_SAID, key=read.rule.id))
             elif not read.claim.quoted and read.truth.possible:

@@ -7,11 +7,10 @@ from itertools import product
 from typing import Any
 
 from checker.advice import Advice, ReadClaim, Told
-from checker.claims import Evidence, Finding, JudgedClaim, Level, Verdict
-from checker.credence import odds
-from checker.dating import Vote
+from checker.claims import Evidence, Finding, JudgedClaim, Level, Verdict, verdict_on
+from checker.dating.credence import odds
+from checker.dating.window import Vote
 from checker.days import (
-    EVERY_DAY,
     LAST_DAY,
     NO_DAY,
     UNKNOWN,
@@ -129,7 +128,7 @@ class Judge:
         amount of time was used just before: the writer stays with a number, and the finding weighs a level less.
         """
         claim, rule, truth = read.claim, read.rule, read.truth
-        verdict = _verdict(truth, window)
+        verdict = verdict_on(truth, window)
         if verdict is Verdict.REFUTED and (not may_refute or self._is_excused(read, window)):
             verdict = Verdict.NOT_ENOUGH_INFO
         day = _told_day(claim, window)
@@ -192,7 +191,7 @@ class Judge:
 
     def _is_refuted_when_checked(self, read: ReadClaim, window: DaySet) -> bool:
         truths = [self._checked.truth(read.rule.truth, reading, read.every) for reading in read.readings]
-        return _verdict(_carried(any_of(truths), read.claim), window) is Verdict.REFUTED
+        return verdict_on(_carried(any_of(truths), read.claim), window) is Verdict.REFUTED
 
     def _telling_reading(self, read: ReadClaim, window: DaySet) -> Mapping[str, Any] | None:
         """The reading whose facts tell most: one that holds in the window, else the nearest to it."""
@@ -281,18 +280,6 @@ def _met(truth: TruthSet, period: Period) -> TruthSet:
         return carried
     told = TruthSet.exactly(DaySet.between(period.on(1)[0], None))
     return (carried & told) | (truth.mapped(DaySet.onwards) & ~told)
-
-
-def _verdict(truth: TruthSet, window: DaySet) -> Verdict:
-    """Supported when every day of the window is certain, refuted when none is possible.
-
-    What is never possible is refuted, and what is always certain supported, without any day of publication.
-    """
-    if not truth.possible or (window and not window & truth.possible):
-        return Verdict.REFUTED
-    if not window:
-        return Verdict.SUPPORTED if truth.certain == EVERY_DAY else Verdict.NOT_ENOUGH_INFO
-    return Verdict.SUPPORTED if window <= truth.certain else Verdict.NOT_ENOUGH_INFO
 
 
 def _derivation(read: ReadClaim, verdict: Verdict, text: str) -> Iterator[str]:

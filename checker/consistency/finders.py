@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from checker.consistency.ages import ages
+from checker.consistency.ahead import ahead
 from checker.consistency.births import ages_at_death, ages_from_births
 from checker.consistency.conversions import conversions
 from checker.consistency.date_agreement import date_agreement
@@ -18,8 +19,10 @@ from checker.consistency.toll_agreement import toll_agreement
 from checker.consistency.totals import totals
 from checker.consistency.weekdays import weekdays
 
-# The statement of this one is about all others together: it can be read only once they have been judged.
+# What these two find is about other statements: it can be read only once those have been.
 WHOLE_ARTICLE = "article-as-a-whole"
+BARE_TITLE = "bare-title"
+ABOUT_OTHERS = (WHOLE_ARTICLE, BARE_TITLE)
 
 _CHANGE = frozenset(("first", "second", "stated", "actual"))
 
@@ -27,9 +30,11 @@ _TWICE = frozenset(("about", "said", "first", "line"))
 
 FINDERS: dict[str, Finder] = {
     WHOLE_ARTICLE: Finder(lambda _: iter(()), frozenset(("window", "day", "statements"))),
+    BARE_TITLE: Finder(lambda _: iter(()), frozenset(("words", "former"))),
     "ages": Finder(ages, _TWICE),
     "ages-at-death": Finder(ages_at_death, frozenset(("age", "born", "died", "actual"))),
     "ages-from-births": Finder(ages_from_births, frozenset(("age", "born", "actual"))),
+    "ahead": Finder(ahead, frozenset(("date", "last"))),
     "conversions": Finder(conversions, frozenset(("first", "second", "actual"))),
     "date-agreement": Finder(date_agreement, _TWICE),
     "former-names": Finder(former_names, frozenset(("name", "current", "changed"))),

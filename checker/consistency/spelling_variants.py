@@ -66,7 +66,7 @@ hassan hasan hassane
 ali aly
 said saeed sayed saïd
 erik eric eryk
-luis louis lewis luiz ludwig
+luis louis louie lewis lou luiz ludwig
 mario marius
 mark marc marco marcos marko markus
 martin marten
@@ -105,6 +105,8 @@ def are_variants(one: str, other: str, countries: frozenset[str]) -> bool:
     first, second = plain(one), plain(other)
     if first == second or any(first in names and second in names for names in _SETS):
         return True
+    if any(short.endswith("ie") and long.startswith(short[:-2]) for short, long in ((first, second), (second, first))):
+        return True  # “Louie” for Louis, “Barnie” for Barnard
     if countries & _SKELETON:
         return re.sub("[aeiou]", "", _sounds(first)) == re.sub("[aeiou]", "", _sounds(second))
     return bool(countries & _CYRILLIC) and _sounds(first) == _sounds(second)

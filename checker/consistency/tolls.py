@@ -38,6 +38,14 @@ _DEFINITE = re.compile(
     rf"\b(?:the|all)\s(?P<count>{COUNT})\s(?:(?P<noun>{_NOUN})\s)?(?:who\s(?:were\s)?)?(?P<kind>{_KILLED}|{_HURT}|victims|fatalities)\b(?P<behind>.{{0,40}})",
     re.IGNORECASE,
 )
+_LEFT = re.compile(
+    rf"\b(?:left|leaves|leaving)\s(?P<count>{COUNT})\s(?:(?P<noun>{_NOUN})\s)?(?P<kind>{_KILLED}|{_HURT})\b(?P<behind>.{{0,40}})",
+    re.IGNORECASE,
+)
+_DEATH_TOLL = re.compile(
+    rf"\bthe\sdeath\s(?P<kind>toll)\s(?:is|was|stands\sat|stood\sat)\s(?P<count>{COUNT})(?P<noun>)(?=[\s,.;])(?P<behind>.{{0,40}})",
+    re.IGNORECASE,
+)
 # “In the blast”, “by the fire”, “when the bus …”: what ties the toll to one event.
 _EVENTS = (
     "blast explosion bombing bomb attack assault shooting massacre crash collision accident derailment fire blaze wildfire flood "
@@ -49,6 +57,12 @@ _EVENT = re.compile(
 )
 _CAUSE = re.compile(rf"\b(?P<event>{'|'.join(_EVENTS)})\s(?:that\s|which\s)?$", re.IGNORECASE)  # “the blast killed …”
 _SAID = re.compile(r"(?:\b(?P<who>\w+)\s(?:said|says|reported|confirmed)\b|\baccording to (?:the |a |an )?(?P<by>\w+))")
+# Nouns that papers use by turns for one event.
+_SAME = {
+    "explosion": "blast", "bombing": "blast", "bomb": "blast", "blaze": "fire", "wildfire": "fire", "collision": "crash",
+    "accident": "crash", "derailment": "crash", "earthquake": "quake", "massacre": "shooting", "airstrike": "strike",
+    "sinking": "ferry", "boat": "ferry",
+}  # fmt: skip
 # A toll that was, or will be, another one.
 _CHANGES = re.compile(
     r"\b(?:earlier|initially|initial|first reports?|at first|originally|original|previous(?:ly)?|revis\w+|updat\w+|risen|rose|rises|rising|"
@@ -85,11 +99,11 @@ def tolls(copy: Copy) -> Iterator[Toll]:
         if _CHANGES.search(sentence):
             continue
         taken: set[int] = set()
-        for pattern in (_DEFINITE, _PLAIN, _OBJECT):
+        for pattern in (_DEFINITE, _DEATH_TOLL, _PLAIN, _LEFT, _OBJECT):
             for found in pattern.finditer(sentence):
                 if found.start("count") in taken:
                     continue
-                toll = _toll(copy, found, sentence, scene, is_definite=pattern is _DEFINITE)
+                toll = _toll(copy, found, sentence, scene, is_definite=pattern in (_DEFINITE, _DEATH_TOLL))
                 if toll is not None:
                     taken.add(found.start("count"))
                     yield toll
@@ -103,8 +117,8 @@ def _toll(
         return None
     behind = found["behind"]
     event = _EVENT.match(behind)
-    if event is None and found.re is _OBJECT:
-        event = _CAUSE.search(sentence[: found.start("kind")])
+    if event is None and found.re in (_OBJECT, _LEFT):
+        event = _CAUSE.search(sentence[: found.start()])
     if event is not None and event.groupdict().get("whose"):
         return None  # “in Tuesday’s attack”: which, the words before have to tell
     noun = (found["noun"] or "people").lower()
@@ -115,7 +129,7 @@ def _toll(
     return Toll(
         start=scene.sentence.start + first, end=scene.sentence.start + last, count=int(count.value),
         words=sentence[first:last], kind="hurt" if kind.startswith(("injur", "wound", "hurt")) else "killed",
-        noun="people" if re.fullmatch(_PEOPLE, noun) else noun, event=event["event"].lower() if event else "",
+        noun="people" if re.fullmatch(_PEOPLE, noun) else noun, event=_SAME.get(event["event"].lower(), event["event"].lower()) if event else "",
         is_narrowed=event is None and not _ends(behind, is_definite=is_definite),
         said_by=(said["who"] or said["by"]).lower() if said else "", is_definite=is_definite,
         is_headline=copy.is_headline(scene),

@@ -12,16 +12,19 @@ from checker.matching.claim import Claim
 from checker.matching.match import Match, SentenceIndex, matches, may_match
 from checker.matching.pattern import Pattern
 from checker.mentions.clauses import ClauseTime, Speaks, clause_time
-from checker.mentions.model import Mention
+from checker.mentions.model import Kind, Mention
 from checker.mentions.offices import MARKERS
 from checker.mentions.resolve import SentenceMentions
 from checker.mentions.timex.model import TimeExpression
+from checker.mentions.verbs import tense_of
 from checker.rules.model import Rule
 from checker.text.article import Article, BlockKind
 from checker.text.tokens import Tokens
 
 PARAGRAPH = 1500  # code points: what a reader takes in as one paragraph
 _LOOK_BACK = 4  # tokens: “former New York City Mayor …”
+_CLOSE = 4  # tokens between an event and its date
+_PARTS = frozenset(", ; : — – and but".split())  # behind these a date may be the clause's
 _HYPHENS = frozenset("-‐‑–")
 # A pattern is tried on sentences with the rarest of the kinds that it needs.
 _RAREST_FIRST = ("event", "post", "duration", "ordinal", "organization", "person", "number", "date", "country")
@@ -94,6 +97,7 @@ class ClaimFinder:
             time
             for time in scene.times
             if any(m.start < time.end and time.start < m.end for mentions in match.slots.values() for m in mentions)
+            or _dates_event(time, match, tokens)
         ]
         around = [t for t in _nearby(dates.get(scene.sentence.block, []), scene) if t not in own]
         time = clause_time(scene, match.first, match.last, tokens, own=own, paragraph=around)
@@ -102,6 +106,18 @@ class ClaimFinder:
         if rule.party and time.speaks is Speaks.OF_PUBLICATION and not time.is_party:
             return replace(time, speaks=Speaks.OF_PAST)
         return time
+
+
+def _dates_event(time: TimeExpression, match: Match, tokens: Tokens) -> bool:
+    """Whether the date stands close behind the event that the match ends with: “Turkey invaded Cyprus on 20 July 1974”."""
+    if not any(m.kind is Kind.EVENT and m.last == match.last for ms in match.slots.values() for m in ms):
+        return False
+    first = tokens.between(time.start, time.end).start
+    behind = range(match.last, first)
+    return (
+        match.last <= first <= match.last + _CLOSE
+        and not any(tokens.lower[i] in _PARTS or tense_of(tokens.lower[i], tokens.lower[i - 1]) for i in behind)
+    )  # fmt: skip
 
 
 def _paragraph_dates(scenes: Sequence[SentenceMentions]) -> dict[int, list[TimeExpression]]:

@@ -97,6 +97,43 @@ def governing_posts(facts: Facts, person: str) -> list[str]:
     return sorted(latest, key=lambda post: -latest[post])
 
 
+def succession_evidence(
+    facts: Facts, day: int, person: str, other: str, post_id: str | None = None
+) -> Iterable[Evidence]:
+    """When each of the two held the post, or the posts that both have held."""
+    if post_id is None:
+        held = [{post for post, _ in facts.timeline.memberships_by_person.get(who, ())} for who in (person, other)]
+        posts = sorted(held[0] & held[1])
+    else:
+        posts = [post_id]
+    for post in posts:
+        for who in (person, other):
+            for tenure in facts.tenures(who, post):
+                when = (
+                    f"from {in_words(tenure.start)}{_until(tenure.end)}"
+                    if not tenure.end.is_open
+                    else f"since {in_words(tenure.start)}"
+                )
+                was = "has been" if tenure.end.is_open else "was"
+                record = facts.timeline.posts[post]
+                yield _of_post(f"{facts.timeline.people[who].name} {was} {record.label} {when}.", record, tenure)
+
+
+def presidential_votes(facts: Facts, country: str) -> list[Event]:
+    """The country's presidential elections on record, oldest first."""
+    prefix = f"elections/{country}-presidential"
+    found = [facts.timeline.events[name] for name in facts.timeline.events if name.startswith(prefix)]
+    return sorted(found, key=lambda event: event.start.earliest or 0)
+
+
+def presidential_elections(facts: Facts, day: int, country: str) -> Iterable[Evidence]:
+    """The last two elections before the day."""
+    votes = presidential_votes(facts, country)
+    before = [v for v in votes if v.start.earliest is not None and v.start.earliest <= day][-2:]
+    for event in before:
+        yield from event_evidence(facts, day, event.id)
+
+
 def event_evidence(facts: Facts, day: int, event_id: str) -> Iterable[Evidence]:
     """When the event began and ended, with rival readings."""
     event = facts.timeline.events[event_id]

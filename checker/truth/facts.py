@@ -159,7 +159,9 @@ class Facts:
             for post, _ in self.timeline.memberships_by_person.get(person, ())
             if {"head-of-state", "head-of-government"} & set(self.timeline.posts[post].role)
         }
-        return any_of(self.held(person, post) for post in sorted(posts))
+        # What an incomplete list may leave out (a co-prince of Andorra) says nothing about a government on record.
+        complete = {post for post in posts if self.timeline.posts[post].complete}
+        return any_of(self.held(person, post) for post in sorted(complete or posts))
 
     def keeps_title(self, person: str, post_id: str) -> TruthSet:
         """The days on which copy may give the title to someone who has left the post: nobody can say it is wrong.
@@ -208,7 +210,8 @@ class Facts:
         if born is None or born.earliest is None or born.latest is None:
             return UNKNOWN
         first, last = _birthday(born.earliest, years - NAMESAKE), _birthday(born.latest, years + NAMESAKE + 1)
-        return TruthSet(certain=NO_DAY, possible=~DaySet.between(first, last))
+        lifetime = DaySet.between(born.earliest, None)  # “the youngest since 1812” tells of nobody in 1812
+        return TruthSet(certain=NO_DAY, possible=lifetime - DaySet.between(first, last))
 
     def member(self, country: str, organization_id: str) -> TruthSet:
         """The days on which the country is a member of the organization; for a group, each of its countries."""
@@ -258,7 +261,7 @@ class Facts:
         if organization.coverage_start is None:
             return UNKNOWN
         certain, possible = [], []
-        for first, last, low, high in self._count_runs(organization):
+        for first, last, low, high in self.count_runs(organization):
             if low == high == number:
                 certain.append((first, last))
             if low <= number <= high:
@@ -270,12 +273,12 @@ class Facts:
         organization = self.timeline.organizations[organization_id]
         if organization.coverage_start is None:
             return None
-        for first, last, low, high in self._count_runs(organization):
+        for first, last, low, high in self.count_runs(organization):
             if first <= day <= last and low == high:
                 return low
         return None
 
-    def _count_runs(self, organization: Organization) -> list[tuple[int, int, int, int]]:
+    def count_runs(self, organization: Organization) -> list[tuple[int, int, int, int]]:
         """(first day, last day, least, most members) for each stretch inside the record's horizon."""
         known = self._counts.get(organization.id)
         if known is not None:

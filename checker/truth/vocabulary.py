@@ -22,13 +22,14 @@ from checker.days import (
 )
 from checker.days.dayset import EVERY_DAY
 from checker.days.partial import PartialDate
+from checker.truth import bodies, careers, elections, wording
 from checker.truth import evidence as told
-from checker.truth import wording
 from checker.truth.facts import LONG_EVENT, Facts, readings_of
 from checker.truth.types import Date, Function, Moment, Quantity, Type
 
 # Days: copy looks ahead to an anniversary for weeks and back on it for days (measured on dated statements in news).
 AHEAD_OF_ANNIVERSARY, AFTER_ANNIVERSARY = 45, 14
+STILL_AHEAD = 7  # days after an event for which copy that speaks of it as to come may still be printed
 AROUND_ANNIVERSARY = 60  # days beyond the calendar year in which another year's anniversary is still thinkable
 
 
@@ -180,6 +181,17 @@ def _one_date_in(known: PartialDate, when: Date) -> TruthSet:
     return UNKNOWN if days & DaySet.between(first, last) else NEVER
 
 
+def _not_over(facts: Facts, event: str) -> TruthSet:
+    """The days up to the event's last; for some days more copy may still be on its way to its readers."""
+    truths = []
+    for start, end in readings_of(facts.timeline.events[event]):
+        if start.earliest is None or end.earliest is None or end.latest is None:
+            return UNKNOWN
+        possible = DaySet.between(None, end.latest + STILL_AHEAD)
+        truths.append(TruthSet(certain=DaySet.between(None, start.earliest), possible=possible))
+    return any_of(truths)
+
+
 def _any_happened(facts: Facts, events: tuple[str, ...]) -> TruthSet:
     """Whether one of the events has happened; never refuted, since others may have that nobody recorded."""
     return any_of(facts.happened(event) for event in events) | UNKNOWN
@@ -230,6 +242,28 @@ _VALUES: list[tuple[str, tuple[Type, ...], Type, Callable[..., Any], Callable[..
     ("member", (Type.COUNTRY, Type.ORGANIZATION), Type.TRUTH, lambda f, c, o: f.member(c, o), told.member_evidence),
     ("joined", (Type.COUNTRY, Type.ORGANIZATION, Type.DATE), Type.TRUTH, lambda f, c, o, d: _date_in(f.joined(c, o), d), told.member_evidence),
     ("died_in", (Type.PERSON, Type.DATE), Type.TRUTH, lambda f, p, d: _date_in(f.died(p), d), told.life_evidence),
+    ("became", (Type.PERSON, Type.POST, Type.DATE), Type.TRUTH, careers.became, told.tenure_evidence),
+    ("elected", (Type.PERSON, Type.POST, Type.DATE), Type.TRUTH, careers.elected, told.tenure_evidence),
+    ("holds_since", (Type.PERSON, Type.POST, Type.DATE), Type.TRUTH, careers.holds_since, told.tenure_evidence),
+    ("held_in", (Type.PERSON, Type.POST, Type.DATE), Type.TRUTH, careers.held_in, told.tenure_evidence),
+    ("served", (Type.PERSON, Type.POST, Type.DATE, Type.DATE), Type.TRUTH, careers.served, told.tenure_evidence),
+    ("followed", (Type.PERSON, Type.PERSON), Type.TRUTH, careers.followed, told.succession_evidence),
+    ("succeeded", (Type.PERSON, Type.PERSON, Type.POST), Type.TRUTH, careers.succeeded, told.succession_evidence),
+    ("governing_for", (Type.PERSON, Type.DURATION), Type.TRUTH, careers.governing_for, told.governing_evidence),
+    ("governing_since", (Type.PERSON, Type.DATE), Type.TRUTH, careers.governing_since, told.governing_evidence),
+    ("government", (Type.PERSON,), Type.QUANTITY, lambda f, p: Quantity(lambda n: careers.nth_government(f, p, n)), told.governing_evidence),
+    ("born_in", (Type.PERSON, Type.DATE), Type.TRUTH, lambda f, p, d: _date_in(careers.born_in(f, p), d), told.life_evidence),
+    ("dead", (Type.PERSON,), Type.TRUTH, careers.dead, told.life_evidence),
+    ("died_aged", (Type.PERSON, Type.NUMBER), Type.TRUTH, careers.died_aged, told.life_evidence),
+    ("turned", (Type.PERSON, Type.NUMBER, Type.DATE), Type.TRUTH, careers.turned, told.life_evidence),
+    ("founding", (Type.COUNTRY, Type.ORGANIZATION), Type.TRUTH, bodies.founding, told.member_evidence),
+    ("newest", (Type.COUNTRY, Type.ORGANIZATION), Type.TRUTH, bodies.newest, told.member_evidence),
+    ("candidate", (Type.COUNTRY, Type.ORGANIZATION), Type.TRUTH, bodies.candidate, told.member_evidence),
+    ("permanent", (Type.COUNTRY, Type.ORGANIZATION), Type.TRUTH, bodies.permanent, told.member_evidence),
+    ("left", (Type.COUNTRY, Type.ORGANIZATION, Type.DATE), Type.TRUTH, lambda f, c, o, d: _date_in(bodies.left(f, c, o), d), told.member_evidence),
+    ("some_of", (Type.ORGANIZATION, Type.NUMBER), Type.TRUTH, bodies.some_of, None),
+    ("chose_president", (Type.COUNTRY, Type.DATE), Type.TRUTH, elections.chose_president, told.presidential_elections),
+    ("not_over", (Type.EVENT,), Type.TRUTH, _not_over, told.event_evidence),
     ("count", (Type.ORGANIZATION,), Type.QUANTITY, lambda f, o: Quantity(lambda n: f.member_count(o, n)), told.count_evidence),
     ("start", (Type.EVENT,), Type.MOMENT, _start, told.event_evidence),
     ("end", (Type.EVENT,), Type.MOMENT, _end, told.event_evidence),

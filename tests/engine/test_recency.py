@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from datetime import date
 
+from checker.dating.recency import Named, recency
 from checker.days import DaySet
-from checker.recency import Named, recency
 
 COVERED = DaySet.between(date(1990, 1, 1).toordinal(), date(2026, 1, 1).toordinal())
 VOTE = date(2013, 9, 3).toordinal()

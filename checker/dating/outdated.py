@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from checker.consistency.model import Copy, Statement
-from checker.dating import FIRM, Vote, ballots_of, heaviest
+from checker.dating.recency import Named
+from checker.dating.window import FIRM, Vote, ballots_of, heaviest
 from checker.days import DaySet, TruthSet
 from checker.days.calendar import date_in_words
-from checker.recency import Named
 
 CLEAR = 4.0  # bits by which other days must outweigh the day given: sixteen to one
 LONG_GONE = 180  # days between the last of them and the day given: copy keeps titles for a while

@@ -1,0 +1,254 @@
+"""When people took up their offices, whom they followed, and how long they have governed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from checker.days import ALWAYS, NEVER, NO_DAY, UNKNOWN, DaySet, Duration, PartialDate, TruthSet, any_of
+from checker.days.period import days_when_period_meets
+from checker.timeline.model import Membership
+from checker.truth.evidence import governing_posts
+from checker.truth.facts import Facts
+from checker.truth.types import Date
+
+CHOSEN_BEFORE = 130  # days: from an election or an appointment to taking office, where the record tells of none
+SWORN_AFTER = 31  # days within which an office is taken up for form's sake after it was in fact
+NEXT_IN_OFFICE = 400  # days that may lie between two who follow each other: an acting holder, a vacancy
+
+
+def became(facts: Facts, person: str, post: str, when: Date) -> TruthSet:
+    """Whether the person took up the post in the period, or was elected or named to it then.
+
+    An election won in office counts as well: copy says “was elected in 2005” of a prime minister since 1997.
+    """
+    tenures = facts.tenures(person, post)
+    if when.period is None or not tenures or not facts.timeline.posts[post].complete:
+        return UNKNOWN
+    return any_of([*(_taken_up(tenure, when) for tenure in tenures), _before_the_list(facts, post, when)])
+
+
+def _taken_up(tenure: Membership, when: Date) -> TruthSet:
+    starts = [tenure.start, *tenure.terms]
+    chosen = [date for date in (tenure.elected, tenure.designated) if date is not None]
+    truths = [_meets(when, start.earliest, start.latest, exact=start.is_exact) for start in (*starts, *chosen)]
+    truths += [_perhaps(when, _less(s.earliest, CHOSEN_BEFORE), _more(s.latest, SWORN_AFTER)) for s in starts]
+    return any_of(truths)
+
+
+def _meets(when: Date, first: int | None, last: int | None, *, exact: bool) -> TruthSet:
+    if first is None or last is None:
+        return UNKNOWN
+    return TruthSet.exactly(_met(when, first, last)) if exact else _perhaps(when, first, last)
+
+
+def _perhaps(when: Date, first: int | None, last: int | None) -> TruthSet:
+    """Possible where the period meets these days, certain nowhere."""
+    if first is None or last is None:
+        return UNKNOWN
+    return TruthSet(certain=NO_DAY, possible=_met(when, first, last))
+
+
+def _met(when: Date, first: int | None, last: int | None) -> DaySet:
+    return days_when_period_meets(when.period, DaySet.between(first, last)) if when.period else NO_DAY
+
+
+def _less(day: int | None, days: int) -> int | None:
+    return None if day is None else day - days
+
+
+def _more(day: int | None, days: int) -> int | None:
+    return None if day is None else day + days
+
+
+def _before_the_list(facts: Facts, post: str, when: Date) -> TruthSet:
+    """What lies outside the days that the list covers, nobody knows."""
+    unlisted = facts.unlisted(facts.timeline.posts[post])
+    return TruthSet(certain=NO_DAY, possible=_met_any(when, unlisted))
+
+
+def _met_any(when: Date, days: DaySet) -> DaySet:
+    return days_when_period_meets(when.period, days) if when.period else NO_DAY
+
+
+def elected(facts: Facts, person: str, post: str, when: Date) -> TruthSet:
+    """Whether the person was elected to the post in the period, for the first time or again."""
+    tenures = facts.tenures(person, post)
+    if when.period is None or not tenures:
+        return UNKNOWN
+    again = [
+        _perhaps(when, t.start.earliest, t.end.latest)
+        if not t.end.is_open
+        else _perhaps(when, t.start.earliest, facts.horizon(facts.timeline.posts[post]))
+        for t in tenures
+    ]
+    return any_of([became(facts, person, post, when), *again])
+
+
+def holds_since(facts: Facts, person: str, post: str, when: Date) -> TruthSet:
+    """The days on which the person holds the post, taken up in the period."""
+    tenures = facts.tenures(person, post)
+    if when.period is None or not tenures or not facts.timeline.posts[post].complete:
+        return UNKNOWN
+    begun = any_of([*(_taken_up(tenure, when) for tenure in tenures), _before_the_list(facts, post, when)])
+    return begun & facts.held(person, post)
+
+
+def held_in(facts: Facts, person: str, post: str, when: Date) -> TruthSet:
+    """Whether the person held the post on a day of the period."""
+    if when.period is None or not facts.tenures(person, post):
+        return UNKNOWN
+    period = when.period
+    return facts.held(person, post).mapped(lambda days: days_when_period_meets(period, days))
+
+
+def served(facts: Facts, person: str, post: str, first: Date, last: Date) -> TruthSet:
+    """Whether the person took up the post in the first period and left it in the last; of several times, any to any."""
+    tenures = facts.tenures(person, post)
+    if not tenures or not facts.timeline.posts[post].complete or first.period is None or last.period is None:
+        return UNKNOWN
+    begun = any_of([*(_taken_up(tenure, first) for tenure in tenures), _before_the_list(facts, post, first)])
+    left = any_of(_left(facts, tenure, post, last) for tenure in tenures)
+    return begun & left
+
+
+def _left(facts: Facts, tenure: Membership, post: str, when: Date) -> TruthSet:
+    if tenure.end.is_open or tenure.end.earliest is None or tenure.end.latest is None:
+        return (
+            _perhaps(when, facts.timeline.posts[post].checked_on.toordinal(), None) if tenure.end.is_open else UNKNOWN
+        )
+    surely = _meets(when, tenure.end.earliest, tenure.end.latest, exact=tenure.end.is_exact)
+    return surely | _perhaps(when, tenure.end.earliest - SWORN_AFTER, tenure.end.latest + SWORN_AFTER)
+
+
+def followed(facts: Facts, person: str, other: str) -> TruthSet:
+    """From when the person holds office: whether the other held one of the person's posts just before."""
+    ours = {post for post, _ in facts.timeline.memberships_by_person.get(person, ())}
+    theirs = {post for post, _ in facts.timeline.memberships_by_person.get(other, ())}
+    shared = sorted(ours & theirs)
+    if not shared:
+        return UNKNOWN
+    return any_of(succeeded(facts, person, other, post) for post in shared)
+
+
+def succeeded(facts: Facts, person: str, other: str, post_id: str) -> TruthSet:
+    """From when the person takes up the post: whether the other held it just before, acting holders left out."""
+    post = facts.timeline.posts[post_id]
+    ours, theirs = facts.tenures(person, post_id), facts.tenures(other, post_id)
+    if not ours or not theirs or not post.complete or post.seats != 1 or person == other:
+        return UNKNOWN
+    truths = []
+    for tenure in ours:
+        start = tenure.start
+        if start.earliest is None or start.latest is None or start.earliest <= post.coverage_start.toordinal():
+            return UNKNOWN
+        before = _holders_before(post.memberships, tenure)
+        if before is None or facts.unlisted(post) & DaySet.between(start.earliest - NEXT_IN_OFFICE, start.earliest - 1):
+            return UNKNOWN
+        if other in before:
+            chosen = min(d.earliest for d in (tenure.elected, tenure.designated, start) if d and d.earliest is not None)
+            truths.append(
+                TruthSet(
+                    certain=DaySet.between(start.latest, None), possible=DaySet.between(chosen - CHOSEN_BEFORE, None)
+                )
+            )
+    return any_of(truths) if truths else NEVER
+
+
+def _holders_before(memberships: Iterable[Membership], tenure: Membership) -> set[str] | None:
+    """Who held the post before the tenure began: the last who was no stand-in, and the stand-ins after; None when unclear."""
+    start = tenure.start.earliest
+    assert start is not None
+    earlier = []
+    for each in memberships:
+        if each is tenure or each.start.earliest is None:
+            continue
+        if each.start.earliest <= start and each.person != tenure.person:
+            if each.end.latest is None:
+                return None
+            earlier.append(each)
+    earlier.sort(key=lambda each: each.start.earliest or 0, reverse=True)
+    found: set[str] = set()
+    for each in earlier:
+        found.add(each.person)
+        if not each.acting:
+            return found
+    return found or None
+
+
+def governing_for(facts: Facts, person: str, duration: Duration) -> TruthSet:
+    """The days on which the person governs and has done so for that long; party leaders may be counted from that day."""
+    truths = []
+    governing = set(governing_posts(facts, person))
+    for post, tenure in facts.timeline.memberships_by_person.get(person, ()):
+        if tenure.start.earliest is None or tenure.start.latest is None:
+            return UNKNOWN
+        first = min(d.earliest for d in (tenure.elected, tenure.start) if d is not None and d.earliest is not None)
+        truth = duration.since(first, tenure.start.latest)
+        truths.append(truth if post in governing else TruthSet(certain=NO_DAY, possible=truth.possible))
+    if not governing:
+        return UNKNOWN
+    return any_of(truths) & facts.governing(person)
+
+
+def governing_since(facts: Facts, person: str, when: Date) -> TruthSet:
+    """The days on which the person governs, having come to office in the period; other offices may be meant."""
+    governing = set(governing_posts(facts, person))
+    if not governing or when.period is None:
+        return UNKNOWN
+    truths = []
+    for post, tenure in facts.timeline.memberships_by_person.get(person, ()):
+        truth = _taken_up(tenure, when)
+        truths.append(truth if post in governing else TruthSet(certain=NO_DAY, possible=truth.possible))
+    truths += [_before_the_list(facts, post, when) for post in sorted(governing)]
+    return any_of(truths) & facts.governing(person)
+
+
+def nth_government(facts: Facts, person: str, number: float) -> TruthSet:
+    """The days of the person's n-th government, where the person came back to office."""
+    truths = []
+    for post in governing_posts(facts, person):
+        tenures = facts.tenures(person, post)
+        if len(tenures) < 2:
+            return UNKNOWN  # “the second Obama administration” may be a second term
+        if not 1 <= number <= len(tenures):
+            return NEVER
+        tenure = tenures[int(number) - 1]
+        days = DaySet.between(
+            tenure.start.earliest, None if tenure.end.is_open else _more(tenure.end.latest, facts.grace)
+        )
+        truths.append(facts.held(person, post) & TruthSet.exactly(days))
+    return any_of(truths) if truths else UNKNOWN
+
+
+def born_in(facts: Facts, person: str) -> list[PartialDate]:
+    """When the person was born, by the record; empty when it does not tell."""
+    born = facts.timeline.people[person].born
+    return [born] if born is not None else []
+
+
+def dead(facts: Facts, person: str) -> TruthSet:
+    """The days on which the person is dead; of one whose death no record tells, possible but while in office."""
+    died = facts.timeline.people[person].died
+    if died is not None and died.earliest is not None and died.latest is not None:
+        return TruthSet(certain=DaySet.between(died.latest, None), possible=DaySet.between(died.earliest, None))
+    posts = {post for post, _ in facts.timeline.memberships_by_person.get(person, ())}
+    in_office = any_of(facts.held(person, post) for post in sorted(posts)).certain if posts else NO_DAY
+    return TruthSet(certain=NO_DAY, possible=UNKNOWN.possible - in_office)
+
+
+def died_aged(facts: Facts, person: str, years: float) -> TruthSet:
+    """Whether the person died at that age."""
+    record = facts.timeline.people[person]
+    died, born = record.died, record.born
+    if died is None or born is None or not died.is_exact or not born.is_exact or died.earliest is None:
+        return UNKNOWN
+    return ALWAYS if died.earliest in facts.aged(person, years).certain else NEVER
+
+
+def turned(facts: Facts, person: str, years: float, when: Date) -> TruthSet:
+    """Whether the person's birthday of that number lies in the period."""
+    days = facts.aged(person, years)
+    if when.period is None or not days.possible:
+        return UNKNOWN
+    first, last = days.possible.runs[0][0], days.certain.runs[0][0] if days.certain else days.possible.runs[0][1]
+    return _meets(when, first, last, exact=first == last)
