@@ -52,6 +52,11 @@ class Expiry:
         """The day on which it stops being certainly true; None when no such day is known."""
         return self.doubtful_from or self.wrong_from
 
+    @property
+    def stays_true(self) -> bool:
+        """Whether it holds on every day from then on, whatever happens."""
+        return self.state is State.HOLDS and self.stops is None and self.unchecked_from is None
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Expiring:
