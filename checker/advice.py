@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from typing import Any
+
+from msgspec import Struct
 
 from checker.claims import Evidence
 from checker.days import PartialDate, TruthSet
@@ -14,8 +15,7 @@ from checker.rules.model import Rule, Template, Words
 from checker.truth.evaluate import Evaluator
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ReadClaim:
+class ReadClaim(Struct, frozen=True, kw_only=True):
     """A claim with the days on which it may be published: presumed facts included, and on checked facts alone."""
 
     claim: Claim
@@ -26,8 +26,7 @@ class ReadClaim:
     literal: tuple[TruthSet, ...]  # the truth set of each reading, before the clause's own time is taken in
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Told:
+class Told(Struct, frozen=True, kw_only=True):
     """What there is to say of a claim on a day: its rule's message, what to write, the facts, and an end that is planned."""
 
     message: str

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
+
+from msgspec import Struct
 
 from checker.advice import ReadClaim
 from checker.bare_titles import bare_titles
@@ -35,8 +37,7 @@ from checker.truth.facts import STALE_AFTER
 from checker.verdicts import Judge
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Read:
+class _Read(Struct, frozen=True, kw_only=True):
     """An article read: its report, and what that was made from. `given`: its day (ordinal), where it is given or stated."""
 
     report: Report

@@ -8,9 +8,10 @@ the days of a statement are worked out twice, as they are judged and as if whate
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+
+from msgspec import Struct
 
 from checker.advice import ReadClaim, Told
 from checker.claims import Evidence, Report, Verdict
@@ -28,8 +29,7 @@ class State(StrEnum):
     HOLDS = "holds"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Expiry:
+class Expiry(Struct, frozen=True, kw_only=True):
     """How long one statement, the claim of that index, holds.
 
     `doubtful_from`: the first day on which it is not certain, `wrong_from`: on which it is not possible, even when all
@@ -58,8 +58,7 @@ class Expiry:
         return self.state is State.HOLDS and self.stops is None and self.unchecked_from is None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Expiring:
+class Expiring(Struct, frozen=True, kw_only=True):
     """An article's report, and how long those of its statements hold that hold when it is published."""
 
     report: Report

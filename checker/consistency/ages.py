@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date
+
+from msgspec import Struct
 
 from checker.consistency.agreement import Assertion, compared
 from checker.consistency.figures import COUNT, figure
@@ -36,8 +37,7 @@ _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _OLDEST = 115  # years: a higher figure behind a name is no age
 
 
-@dataclass(frozen=True, slots=True)
-class _Age:
+class _Age(Struct, frozen=True):
     """An age beside a name, full or of the family alone."""
 
     name: str

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from checker.consistency.agreement import Assertion, compared
 from checker.consistency.model import Copy, Statement
@@ -33,8 +34,7 @@ _ANOTHER = re.compile(
 _NEAR = 31  # days
 
 
-@dataclass(frozen=True, slots=True)
-class _When:
+class _When(Struct, frozen=True):
     """A date as far as it is told."""
 
     year: int | None

@@ -13,7 +13,6 @@ from checker.timeline.model import Country, PeriodName, Person, Post
 from checker.timeline.names import unpacked
 from checker.timeline.timeline import Timeline
 
-_GOVERNING = frozenset(("head-of-state", "head-of-government"))
 # Titles that many hold whom no timeline lists: a state's senator, a club's chairman.
 _COMMON_TITLES = frozenset(
     "senator sen. sen representative rep. rep governor gov. gov mayor judge justice chairman chairwoman chair director "
@@ -119,30 +118,22 @@ class KnownNames:
     @cached_property
     def posts_by_title(self) -> Mapping[str, tuple[str, ...]]:
         """For each title that needs a person beside it, in lower case and word by word, the posts that go by it."""
-        found: defaultdict[str, list[str]] = defaultdict(list)
-        for post in self._timeline.posts.values():
-            for title in post.weak_names:
-                if title.lower() not in _COMMON_TITLES:
-                    found[_DOTTED.sub(r"\1 .", title.lower())].append(post.id)
-        return {title: tuple(posts) for title, posts in found.items()}
+        return {
+            _DOTTED.sub(r"\1 .", title): posts
+            for title, posts in self._timeline.relations.posts_by_title.items()
+            if title not in _COMMON_TITLES
+        }
 
-    @cached_property
-    def leaders_by_family(self) -> Mapping[str, frozenset[str]]:
+    @property
+    def leaders_by_family(self) -> Mapping[str, tuple[str, ...]]:
         """For each last word of a leader's names, in lower case, the heads of state and of government called so."""
-        found: defaultdict[str, set[str]] = defaultdict(set)
-        for post in self._timeline.posts.values():
-            if _GOVERNING & set(post.role):
-                for entry in post.memberships:
-                    person = self._timeline.people.get(entry.person)
-                    for name in (person.name, *person.names) if person else ():
-                        found[name.rsplit(" ", 1)[-1].lower()].add(entry.person)
-        return {family: frozenset(people) for family, people in found.items()}
+        return self._timeline.relations.leaders_by_family
 
     @cached_property
     def former_country_names(self) -> Mapping[str, tuple[str, PeriodName, str]]:
         """For each name that a country has given up: the country's id, the period of the name, and the name it has now."""
         found = {}
-        for country in self._timeline.countries.values():
+        for country in map(self.country, self._timeline.relations.renamed_countries):
             current = [name for name in country.names_by_period if name.end is None]
             for name in country.names_by_period:
                 if name.end is not None and name.end.latest is not None and len(current) == 1:

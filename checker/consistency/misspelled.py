@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from checker.claims import Evidence
 from checker.consistency.known_names import KnownNames
@@ -35,8 +36,7 @@ _OTHER_OFFICE = frozenset(
 _ENDINGS = frozenset("aeoiysn")  # a last letter more or less, or another, makes another name: Mario, Maria
 
 
-@dataclass(frozen=True, slots=True)
-class _Likeness:
+class _Likeness(Struct, frozen=True):
     """A known person whose name the copy nearly writes, how the name goes, and the office that gives the person away."""
 
     person: str
@@ -115,7 +115,7 @@ def _weak_titles(copy: Copy) -> Iterator[tuple[int, tuple[str, ...]]]:
         return
     titles = copy.known.posts_by_title
     lower, words = copy.tokens.lower, copy.tokens.words
-    for index in copy.places_of(_TITLE_ENDS):
+    for index in copy.tokens.places_of(_TITLE_ENDS):
         if not words[index][0].isupper():
             continue
         stop = index + 2 if lower[index + 1 : index + 2] == ["."] and lower[index] in _SHORTENED else index + 1
@@ -219,7 +219,7 @@ def _families(copy: Copy, people: set[int]) -> Iterator[int]:
     families = copy.known.leaders_by_family
     words, starts, ends = copy.tokens.words, copy.tokens.starts, copy.tokens.ends
     count = len(words)
-    for index in copy.places_of(families.keys()):
+    for index in copy.tokens.places_of(families.keys()):
         if not 0 < index < count or index in people or not words[index][0].isupper() or words[index].isupper():
             continue
         before = words[index - 1]

@@ -31,7 +31,7 @@ def misspelled_places(copy: Copy) -> Iterator[Statement]:
             continue
         if known.is_a_word_of_names(word) or (right := known.place_missed_by(word)) is None:
             continue
-        if len(copy.places.get(word, ())) >= _MANY or copy.scene_at(start) is None:
+        if len(copy.tokens.places.get(word, ())) >= _MANY or copy.scene_at(start) is None:
             continue
         name, record = right
         yield Statement(

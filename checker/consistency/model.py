@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections import defaultdict
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from collections.abc import Set as AbstractSet
-from dataclasses import dataclass, field
 from operator import itemgetter
+
+from msgspec import Struct
 
 from checker.claims import Evidence
 from checker.consistency.known_names import KnownNames
@@ -18,8 +18,7 @@ from checker.text.article import Article, BlockKind
 from checker.text.tokens import Tokens
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Statement:
+class Statement(Struct, frozen=True, kw_only=True):
     """Words of the copy that hold, or not, by the copy's own account.
 
     `start`, `end`: half-open code points. `truth`: over publication days; `NEVER` for what no day can make right.
@@ -30,23 +29,21 @@ class Statement:
     start: int
     end: int
     truth: TruthSet
-    words: dict[str, str] = field(default_factory=dict)
+    words: dict[str, str] = {}
     suggestions: tuple[str, ...] = ()
     evidence: tuple[Evidence, ...] = ()
     derivation: tuple[str, ...] = ()
     day: str = "publication"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Copy:
-    """An article as finders read it. `published`: its day, when it is given or stated; `places`: the tokens of each word, small."""
+class Copy(Struct, frozen=True, kw_only=True):
+    """An article as finders read it. `published`: its day, when it is given or stated."""
 
     article: Article
     tokens: Tokens
     scenes: Sequence[SentenceMentions]
     published: int | None
     known: KnownNames
-    places: Mapping[str, Sequence[int]]
     scene_starts: Sequence[int]  # code points, one for each scene
     breaks: Sequence[int]  # code points of the line ends
 
@@ -60,19 +57,16 @@ class Copy:
         known: KnownNames,
     ) -> Copy:
         """The article made ready for the finders."""
-        places: defaultdict[str, list[int]] = defaultdict(list)
-        for index, word in enumerate(tokens.lower):
-            places[word].append(index)
         return cls(
             article=article, tokens=tokens, scenes=scenes, published=published, known=known,
-            places=dict(places), scene_starts=[scene.sentence.start for scene in scenes],
+            scene_starts=[scene.sentence.start for scene in scenes],
             breaks=[found.start() for found in re.finditer("\n", article.text)],
         )  # fmt: skip
 
     @property
     def vocabulary(self) -> AbstractSet[str]:
         """The words of the text in lower case."""
-        return self.places.keys()
+        return self.tokens.places.keys()
 
     @property
     def text(self) -> str:
@@ -82,15 +76,11 @@ class Copy:
     def sentences_with(self, words: frozenset[str]) -> Iterator[SentenceMentions]:
         """The sentences that hold one of the words (in lower case), in order, each once."""
         last = -1
-        for index in self.places_of(words):
+        for index in self.tokens.places_of(words):
             number = bisect_right(self.scene_starts, self.tokens.starts[index]) - 1
             if number > last and index in self.scenes[number].tokens:
                 last = number
                 yield self.scenes[number]
-
-    def places_of(self, words: AbstractSet[str]) -> list[int]:
-        """The tokens that are one of the words (in lower case), in order."""
-        return sorted(index for word in words & self.places.keys() for index in self.places[word])
 
     def scene_at(self, place: int) -> SentenceMentions | None:
         """The sentence around a place of the text; None in furniture and between sentences."""
@@ -117,8 +107,7 @@ class Copy:
         return bisect_right(self.breaks, place) + 1
 
 
-@dataclass(frozen=True, slots=True)
-class Finder:
+class Finder(Struct, frozen=True):
     """A function that reads statements off the copy, and the words that its statements hand to the rule's message."""
 
     statements: Callable[[Copy], Iterator[Statement]]

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from checker.consistency.figures import COUNT, figure
 from checker.consistency.model import Copy
@@ -72,8 +73,7 @@ _CHANGES = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Toll:
+class Toll(Struct, frozen=True):
     """A number of people killed or hurt, exact and of one event as far as its sentence tells.
 
     `is_definite`: one that takes the reader to know it (“the 14 people killed”). `event`: the noun of its event.

@@ -7,9 +7,10 @@ for a first word is built when a text first holds it: loading costs little, howe
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable
 from typing import Any, NamedTuple
+
+from msgspec import Struct
 
 from checker.mentions.model import Form, Kind
 from checker.text.tokens import Tokens
@@ -32,8 +33,7 @@ class Name(NamedTuple):
 _ANY_CASE = frozenset((Kind.POST, Kind.EVENT))
 
 
-@dataclass(frozen=True, slots=True)
-class _Entry:
+class _Entry(Struct, frozen=True):
     kind: Kind
     form: Form
     exact: frozenset[tuple[str, ...]]  # the ways in which the words must be written, when case matters
@@ -47,47 +47,62 @@ class Gazetteer:
     def __init__(self, timeline: Timeline) -> None:
         self._names = timeline.names  # by first word, in lower case
         self._unread = set(self._names)
-        self._trie: dict[str, Any] = {}
+        self._trie: dict[str, Any] = {}  # by first word: for words that begin with a capital …
+        self._small: dict[str, Any] = {}  # … and for others, which few names may begin with: “the”, “to” need no look
 
     def names_in(self, tokens: Tokens) -> list[Name]:
         """Every name in the text: for each token at which names begin, the longest of each kind."""
         found: list[Name] = []
-        trie, unread, lower, words = self._trie, self._unread, tokens.lower, tokens.words
-        for word in unread & set(lower):
+        trie, small, lower, words = self._trie, self._small, tokens.lower, tokens.words
+        for word in self._unread & tokens.places.keys():
             trie[word] = _automaton(unpacked(self._names[word]))
-            unread.discard(word)
-        for index in [i for i, word in enumerate(lower) if word in trie]:
-            longest: dict[Kind, Name] = {}
-            for end, reached in self._walk(trie[lower[index]], index + 1, tokens):
-                for entry in reached.get("", ()):
-                    if entry.capital and not words[index][0].isupper():
-                        continue
-                    if entry.exact and tuple(words[index:end]) not in entry.exact:
-                        continue
-                    known = longest.get(entry.kind)
-                    if known is not None and known.last == end and known.form is Form.FULL:
-                        continue  # “Washington” the capital before “Washington” the family name
-                    longest[entry.kind] = Name(index, end, entry.kind, entry.form, entry.candidates)
-            found.extend(longest.values())
+            may_be_small = _without_capitals(trie[word])
+            if may_be_small:
+                small[word] = may_be_small
+            self._unread.discard(word)
+        for index in tokens.places_of(trie.keys()):
+            names = trie[lower[index]] if words[index][0].isupper() else small.get(lower[index])
+            if names is not None:
+                found += _longest(names, index, tokens)
         return found
 
-    @staticmethod
-    def _walk(node: dict[str, Any], index: int, tokens: Tokens) -> Iterator[tuple[int, dict[str, Any]]]:
-        lower, words, count = tokens.lower, tokens.words, len(tokens)
-        while True:
-            yield index, node
-            if index >= count:
-                return
-            following = node.get(lower[index])
-            if following is None and len(words[index]) == 1 and words[index].isupper() and index + 2 < count:
-                # A middle initial that the timeline does not have: “Donald J. Trump”.
-                if lower[index + 1] == ".":
-                    index += 2
-                    following = node.get(lower[index])
-            if following is None:
-                return
-            node = following
-            index += 1
+
+def _longest(node: dict[str, Any], first: int, tokens: Tokens) -> Iterable[Name]:
+    """The longest name of each kind that begins at the token and goes on as the trie `node` does."""
+    lower, words, count = tokens.lower, tokens.words, len(tokens.words)
+    longest: dict[Kind, Name] = {}
+    end = first + 1
+    while True:
+        for entry in node.get("", ()):
+            if entry.exact and tuple(words[first:end]) not in entry.exact:
+                continue
+            known = longest.get(entry.kind)
+            if known is not None and known.last == end and known.form is Form.FULL:
+                continue  # “Washington” the capital before “Washington” the family name
+            longest[entry.kind] = Name(first, end, entry.kind, entry.form, entry.candidates)
+        if end >= count:
+            break
+        following = node.get(lower[end])
+        if following is None and len(words[end]) == 1 and words[end].isupper() and end + 2 < count:
+            # A middle initial that the timeline does not have: “Donald J. Trump”.
+            if lower[end + 1] == ".":
+                end += 2
+                following = node.get(lower[end])
+        if following is None:
+            break
+        node = following
+        end += 1
+    return longest.values()
+
+
+def _without_capitals(node: dict[str, Any]) -> dict[str, Any]:
+    """The part of a trie whose names may begin with a small letter; empty when there is none."""
+    kept: dict[str, Any] = {}
+    for word, below in node.items():
+        rest = _without_capitals(below) if word else [entry for entry in below if not entry.capital]
+        if rest:
+            kept[word] = rest
+    return kept
 
 
 def _automaton(names: list[RecordName]) -> dict[str, Any]:

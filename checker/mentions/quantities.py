@@ -47,8 +47,8 @@ def numbers_in(tokens: Tokens, times: Sequence[Mention]) -> list[Mention]:
     found = []
     first_of_time = [time.first for time in times]
     behind = 0
-    for index, word in enumerate(tokens.lower):
-        if index < behind or not (word in _BEGINS_NUMBER or word[0].isdecimal()):
+    for index in tokens.places_of({word for word in tokens.places if word in _BEGINS_NUMBER or word[0].isdecimal()}):
+        if index < behind:
             continue
         at = bisect_right(first_of_time, index) - 1
         if at >= 0 and index < times[at].last:

@@ -5,8 +5,9 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from typing import TypeVar
+
+from msgspec import Struct
 
 from checker.mentions.events import (
     NamedEvents,
@@ -32,8 +33,7 @@ LONGEST_SENTENCE = 400  # tokens: no sentence of copy is as long; a list or a te
 _T = TypeVar("_T")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SentenceMentions:
+class SentenceMentions(Struct, frozen=True, kw_only=True):
     """One sentence, the range of its tokens, and its mentions in order of their first token."""
 
     sentence: Sentence
@@ -71,9 +71,7 @@ def mentions_in(
     nouns = home.grouped(
         (name.first, name.last, name) for name in names if name.kind is Kind.PLACE or name.form is Form.SHORT
     )
-    signals = home.grouped(
-        (place, place + 1, place) for place, word in enumerate(tokens.lower) if word in index.signatures
-    )
+    signals = home.grouped((place, place + 1, place) for place in tokens.places_of(index.signatures.keys()))
     runs = home.grouped((run[0].first, run[-1].last, tuple(run)) for run in lists)
     known_events = NamedEvents.of(named, index)
     result = []

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING, Literal
 
@@ -96,8 +95,7 @@ class ExpiryDocument(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_f
     summary: ExpirySummary
 
 
-@dataclass(frozen=True, slots=True)
-class ExpiringFile:
+class ExpiringFile(msgspec.Struct, frozen=True):
     """How long the statements of one article hold, and the path by which the user named it."""
 
     path: str

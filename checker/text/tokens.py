@@ -4,8 +4,13 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from dataclasses import dataclass
+from collections import defaultdict
+from collections.abc import Mapping
+from collections.abc import Set as AbstractSet
+from functools import cached_property
 from itertools import accumulate
+
+from msgspec import Struct
 
 # A word keeps inner apostrophes out (“Russia’s” is “Russia” + “’s”), inner hyphens out (“vice-president” is three
 # tokens) and the dots of abbreviations in (“U.S.”, “a.m.”). A number keeps its inner commas and point (“1,000”, “2.5”).
@@ -16,8 +21,7 @@ _TOKEN = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Tokens:
+class Tokens(Struct, frozen=True, dict=True):
     """Parallel lists: where token *i* starts and ends (code points), its text, and its text in lower case."""
 
     starts: list[int]
@@ -34,6 +38,18 @@ class Tokens:
         bounds = list(accumulate(map(len, parts)))
         words = parts[1::2]
         return cls(bounds[0:-1:2], bounds[1::2], words, list(map(str.lower, words)))
+
+    @cached_property
+    def places(self) -> Mapping[str, list[int]]:
+        """The tokens of each word, which is in lower case: one pass spares later steps a pass each for their own words."""
+        places: defaultdict[str, list[int]] = defaultdict(list)
+        for index, word in enumerate(self.lower):
+            places[word].append(index)
+        return dict(places)
+
+    def places_of(self, words: AbstractSet[str]) -> list[int]:
+        """The tokens that are one of the words (in lower case), in order."""
+        return sorted([index for word in words & self.places.keys() for index in self.places[word]])
 
     def __len__(self) -> int:
         return len(self.words)

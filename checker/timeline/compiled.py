@@ -20,6 +20,7 @@ from checker.timeline.model import KINDS
 from checker.timeline.names import names_by_first_word, packed
 from checker.timeline.packed import Packed, Section
 from checker.timeline.records import Records
+from checker.timeline.relations import Relations, relations_of
 
 _MAGIC = b"checker timeline\n"
 _CHECKSUM = 4  # bytes
@@ -39,6 +40,7 @@ class _Blob(msgspec.Struct, frozen=True, kw_only=True):
     last_checked: date | None
     kinds: dict[str, Section]
     names: Section
+    relations: Relations
 
 
 def compiled(timeline: Records, stamp: Stamp) -> bytes:
@@ -52,6 +54,7 @@ def compiled(timeline: Records, stamp: Stamp) -> bytes:
         last_checked=max(days, default=None),
         kinds={kind: Section.of(values) for kind, values in kinds.items()},
         names=Section.of(packed(names_by_first_word(timeline))),
+        relations=relations_of(timeline),
     )
     content = encode(blob)
     return _MAGIC + _checksum(content) + content
@@ -76,7 +79,10 @@ class Compiled:
         """The records; each is decoded when it is first read."""
         kinds = {kind: Packed(self._head.kinds[kind], _DECODERS[kind].decode) for kind in KINDS}
         names = Packed(self._head.names, _as_they_are)
-        return Records(names=names, last_checked=self._head.last_checked, **cast("dict[str, Any]", kinds))
+        head = self._head
+        return Records(
+            names=names, relations=head.relations, last_checked=head.last_checked, **cast("dict[str, Any]", kinds)
+        )
 
 
 _DECODERS: dict[str, msgspec.msgpack.Decoder[Any]] = {
@@ -109,6 +115,7 @@ def _code_digest() -> str:
             "names",
             "naming",
             "packed",
+            "relations",
             "../text/tokens",
         )
     ]

@@ -10,6 +10,7 @@ from pathlib import PurePosixPath
 import msgspec
 
 from checker.timeline.model import KINDS, Country, Event, Organization, Person, Post, Record
+from checker.timeline.relations import Relations
 
 _SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 
@@ -31,8 +32,9 @@ class Records(msgspec.Struct, frozen=True, kw_only=True, eq=False):
     organizations: Mapping[str, Organization] = {}
     events: Mapping[str, Event] = {}
     countries: Mapping[str, Country] = {}
-    # In a compiled form: the names by first word (`checker.timeline.names`), and the newest `checked_on`.
+    # In a compiled form: the names by first word (`checker.timeline.names`), what goes together, and the newest `checked_on`.
     names: Mapping[str, bytes | memoryview] = {}
+    relations: Relations | None = None
     last_checked: date | None = None
     root: str = ""  # the folder they were read from; empty when they come from a compiled form or several folders
 

@@ -22,6 +22,7 @@ from checker.timeline.model import (
 )
 from checker.timeline.names import names_by_first_word, packed
 from checker.timeline.records import Records
+from checker.timeline.relations import Relations, TenuresByPerson, relations_of
 
 _T = TypeVar("_T")
 
@@ -48,6 +49,11 @@ class Timeline:
         if self.records.last_checked is not None:
             return self.records.last_checked
         return max((r.checked_on for kind in KINDS for r in self.records.of_kind(kind).values()), default=date.min)
+
+    @cached_property
+    def relations(self) -> Relations:
+        """What goes together: people and posts, posts and countries, events and their parts."""
+        return self.records.relations or relations_of(self.records)
 
     @property
     def people(self) -> Mapping[str, Person]:
@@ -77,7 +83,7 @@ class Timeline:
     @cached_property
     def memberships_by_person(self) -> Mapping[str, tuple[tuple[str, Membership], ...]]:
         """For each person's id, the posts held: (post id, membership), post by post, newest first within a post."""
-        return _grouped((entry.person, (post.id, entry)) for post in self.posts.values() for entry in post.memberships)
+        return TenuresByPerson(self.posts, self.relations.posts_of_person)
 
     @cached_property
     def memberships_by_country(self) -> Mapping[str, tuple[tuple[str, OrganizationMembership], ...]]:

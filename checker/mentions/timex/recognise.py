@@ -129,11 +129,12 @@ def find_times_of(
 
 def _read(reader: Reader, offset: int) -> list[TimeExpression]:
     """The time expressions of the reader's text, which begins `offset` code points into the whole."""
-    rules, lower, text = _RULES, reader.tokens.lower, reader.text
+    rules, tokens, text = _RULES, reader.tokens, reader.text
     drafts: list[Draft] = []
-    heads = [i for i, word in enumerate(lower) if word in rules]
+    heads = tokens.places_of(rules.keys())
     if ".19" in text or ".20" in text:
-        heads = sorted({*heads, *(i for i, word in enumerate(lower) if word.count(".") == 2 and word[0].isdecimal())})
+        dotted = {word for word in tokens.places if word.count(".") == 2 and word[0].isdecimal()}
+        heads = sorted({*heads, *tokens.places_of(dotted)})
     for i in heads:
         if i < reader.floor:
             continue

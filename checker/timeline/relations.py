@@ -1,0 +1,92 @@
+"""`Relations`: who held what, and which posts, events and countries belong together, without a record being read for it."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
+from typing import TYPE_CHECKING
+
+import msgspec
+
+from checker.timeline.model import Membership, Post
+
+if TYPE_CHECKING:
+    from checker.timeline.records import Records
+
+_GOVERNING = frozenset(("head-of-state", "head-of-government"))
+
+
+class Relations(msgspec.Struct, frozen=True, kw_only=True):
+    """What goes together, by ids. What has no entry goes with nothing."""
+
+    posts_of_person: dict[str, tuple[str, ...]]  # in the order of the posts
+    country_of_post: dict[str, str]
+    posts_by_title: dict[str, tuple[str, ...]]  # by the names that need a person or country beside them, in lower case
+    leaders: tuple[str, ...]  # whoever held a post at the head of a state or government
+    leaders_by_family: dict[str, tuple[str, ...]]  # by the last word of each of their names, in lower case
+    countries_of_event: dict[str, tuple[str, ...]]
+    parent_of_event: dict[str, str]
+    events_with_signature: tuple[str, ...]
+    comprises: dict[str, tuple[str, ...]]  # the countries of each group of countries
+    renamed_countries: tuple[str, ...]
+
+
+def relations_of(records: Records) -> Relations:
+    """The relations of all records."""
+    posts_of_person: defaultdict[str, dict[str, None]] = defaultdict(dict)
+    titles: defaultdict[str, list[str]] = defaultdict(list)
+    leaders: dict[str, None] = {}
+    for post in records.posts.values():
+        for title in post.weak_names:
+            titles[title.lower()].append(post.id)
+        for entry in post.memberships:
+            posts_of_person[entry.person][post.id] = None
+            if _GOVERNING & set(post.role):
+                leaders[entry.person] = None
+    families: defaultdict[str, dict[str, None]] = defaultdict(dict)
+    for leader in leaders:
+        person = records.people.get(leader)
+        for name in (person.name, *person.names) if person else ():
+            families[name.rsplit(" ", 1)[-1].lower()][leader] = None
+    events, countries = records.events.values(), records.countries.values()
+    return Relations(
+        posts_of_person={person: tuple(posts) for person, posts in posts_of_person.items()},
+        country_of_post={post.id: post.country for post in records.posts.values() if post.country},
+        posts_by_title={title: tuple(posts) for title, posts in titles.items()},
+        leaders=tuple(leaders),
+        leaders_by_family={family: tuple(people) for family, people in families.items()},
+        countries_of_event={event.id: tuple(dict.fromkeys(event.countries)) for event in events if event.countries},
+        parent_of_event={event.id: event.parent for event in events if event.parent},
+        events_with_signature=tuple(event.id for event in events if event.signatures),
+        comprises={country.id: country.comprises for country in countries if country.comprises},
+        renamed_countries=tuple(country.id for country in countries if country.names_by_period),
+    )
+
+
+class TenuresByPerson(Mapping[str, tuple[tuple[str, Membership], ...]]):
+    """For each person's id, the posts held: (post id, membership); only the posts of who is asked for are read."""
+
+    def __init__(self, posts: Mapping[str, Post], posts_of_person: Mapping[str, tuple[str, ...]]) -> None:
+        self._posts = posts
+        self._posts_of_person = posts_of_person
+        self._known: dict[str, tuple[tuple[str, Membership], ...]] = {}
+
+    def __getitem__(self, person: str) -> tuple[tuple[str, Membership], ...]:
+        known = self._known.get(person)
+        if known is None:
+            known = self._known[person] = tuple(
+                (post, entry)
+                for post in self._posts_of_person[person]
+                for entry in self._posts[post].memberships
+                if entry.person == person
+            )
+        return known
+
+    def __contains__(self, person: object) -> bool:
+        return person in self._posts_of_person
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._posts_of_person)
+
+    def __len__(self) -> int:
+        return len(self._posts_of_person)
