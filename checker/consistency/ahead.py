@@ -33,7 +33,6 @@ _INTENDS = frozenset("plans aims intends hopes expects".split())
 _INTENDERS = frozenset("it he she which who company government ministry agency city council club bank".split())
 _COMING = frozenset(("upcoming", "forthcoming"))
 _BEFORE_DATE = frozenset(("in", "on", "by", "until", "through"))
-_PLACES = frozenset(("in", "at", "to", "for", "from", "on", "into"))
 _ENDS = frozenset(
     '; : ( ) — – “ ” " which who whom whose that while when whenever whereas because although though but if unless whether '
     "where until since as than after before of over about against with without despite including like following "
@@ -55,6 +54,7 @@ _DATED_VERBS = frozenset(
     "complete finish retire step run chair lead build deliver cut raise hire create double".split()
 )
 _LEADS_TO_PLACE = frozenset(("in", "at", "to", "from", "the", "into", "on", "again", ","))
+_ON_THE_ROAD = frozenset("trial sale display show air tour strike".split())
 # What happened once, and had a date of its own: “will face a trial for the murder in 2011”.
 _HAPPENED = frozenset(
     "victory win defeat death deaths killing murder attack attacks election elections loss performance showing vote crash war "
@@ -228,9 +228,14 @@ class _Sentence:
         if not strict:
             return True
         if lower[verb] in _DATED_VERBS:
-            return sum(lower[i] in _PLACES for i in range(verb + 1, before)) <= 2 and "those" not in lower[verb:before]
+            return not any(self._opens_phrase(i) for i in range(verb + 1, before))
         start = verb + 2 if lower[verb] in ("be", "get") else verb + 1
         return all(
             self._tokens.words[i][0].isupper() or lower[i] in _LEADS_TO_PLACE or lower[i] in _ADVERBS
             for i in range(start, before)
         )
+
+    def _opens_phrase(self, index: int) -> bool:
+        """Whether the word begins a phrase to which the date may belong: “a debate on the coup in 1993”."""
+        word, following = self._lower[index], self._lower[index + 1]
+        return word in ("those", "for", "from", "about", "into") or (word == "on" and following not in _ON_THE_ROAD)

@@ -178,7 +178,10 @@ def _apposed(post: Mention, ending: dict[int, Mention], tokens: Tokens) -> Menti
         if place in ending:
             return ending[place]
         if not (
-            tokens.words[place][0].islower() or tokens.words[place] == "," or tokens.words[place] in ("-", "’s", "'s")
+            tokens.words[place][0].islower()
+            or tokens.words[place][0].isdecimal()
+            or tokens.words[place] == ","
+            or tokens.words[place] in ("-", "’s", "'s")
         ):
             return ending.get(place + 1)
     return None

@@ -15,6 +15,8 @@ CHOSEN_BEFORE = 130  # days: from an election or an appointment to taking office
 SWORN_AFTER = 31  # days within which an office is taken up for form's sake after it was in fact
 NEXT_IN_OFFICE = 400  # days that may lie between two who follow each other: an acting holder, a vacancy
 
+LONG_GONE = 6570  # days, 18 years: no party's leader is followed after that
+
 
 def became(facts: Facts, person: str, post: str, when: Date) -> TruthSet:
     """Whether the person took up the post in the period, or was elected or named to it then.
@@ -143,7 +145,24 @@ def followed(facts: Facts, person: str, other: str) -> TruthSet:
     shared = sorted(ours & theirs)
     if not shared:
         return UNKNOWN
-    return any_of(succeeded(facts, person, other, post) for post in shared)
+    return any_of(_followed_as(facts, person, other, post) for post in shared)
+
+
+def _followed_as(facts: Facts, person: str, other: str, post_id: str) -> TruthSet:
+    """Whether the other held the post before the person; wrong only where no other kind of succession may be meant.
+
+    A party's leaders follow each other as well: Thatcher's predecessor is Heath, with two prime ministers between them.
+    """
+    truth = succeeded(facts, person, other, post_id)
+    if truth.possible or "head-of-state" in facts.timeline.posts[post_id].role:
+        return truth
+    ours, theirs = facts.tenures(person, post_id), facts.tenures(other, post_id)
+    begins, left = ours[-1].start.earliest, theirs[0].end.latest
+    if begins is None:
+        return UNKNOWN
+    came_later = theirs[0].start.earliest is not None and theirs[0].start.earliest > begins
+    gone = left is not None and begins - left > LONG_GONE
+    return truth if came_later or gone else UNKNOWN
 
 
 def succeeded(facts: Facts, person: str, other: str, post_id: str) -> TruthSet:

@@ -271,6 +271,8 @@ _VALUES: list[tuple[str, tuple[Type, ...], Type, Callable[..., Any], Callable[..
     ("served_under", (Type.PERSON, Type.POST, Type.PERSON), Type.TRUTH, service.served_under, told.service_evidence),
     ("won_election", (Type.PERSON, Type.DATE), Type.TRUTH, service.won_election, told.governing_evidence),
     ("lost_election", (Type.PERSON, Type.DATE), Type.TRUTH, service.lost_election, told.governing_evidence),
+    ("ever_member", (Type.COUNTRY, Type.ORGANIZATION), Type.TRUTH, lambda f, c, o: f.member(c, o).mapped(DaySet.onwards), told.member_evidence),
+    ("ever_held", (Type.PERSON, Type.POST), Type.TRUTH, lambda f, p, q: f.held(p, q).mapped(DaySet.onwards), told.tenure_evidence),
     ("not_over", (Type.EVENT,), Type.TRUTH, _not_over, told.event_evidence),
     ("count", (Type.ORGANIZATION,), Type.QUANTITY, lambda f, o: Quantity(lambda n: f.member_count(o, n)), told.count_evidence),
     ("start", (Type.EVENT,), Type.MOMENT, _start, told.event_evidence),
