@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from typing import Any
+
+from msgspec import Struct
 
 from checker.days import TruthSet
 from checker.days.calendar import date_in_words
@@ -13,8 +14,7 @@ from checker.rules.model import Rule, Template, Words
 from checker.truth.evaluate import Evaluator
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ReadClaim:
+class ReadClaim(Struct, frozen=True, kw_only=True):
     """A claim with the days on which it may be published: presumed facts included, and on checked facts alone."""
 
     claim: Claim

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from checker.claims import Finding, JudgedClaim, Level, Verdict, verdict_on
 from checker.consistency.finders import FINDERS
@@ -12,8 +13,7 @@ from checker.days import EVERY_DAY, UNKNOWN, DaySet, TruthSet
 from checker.rules.model import Rule, Words
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SettledClaim:
+class SettledClaim(Struct, frozen=True, kw_only=True):
     """A statement, the rule that it was found for, and whether it stands inside direct speech."""
 
     statement: Statement

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import gc
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -18,11 +20,12 @@ def load_checker(timelines: Sequence[str], rules: Sequence[str], complaints: Com
 
     The articles are still checked when a folder of one's own has a fault, with the folders that have none.
     """
-    from checker.engine import Checker
-
     timelines, rules = _present(timelines, complaints), _present(rules, complaints)
     try:
-        return Checker(timelines=[Path(each) for each in timelines], rules=[Path(each) for each in rules])
+        with _without_collector():
+            from checker.engine import Checker
+
+            return Checker(timelines=[Path(each) for each in timelines], rules=[Path(each) for each in rules])
     except FileProblems as error:
         faulty = {
             folder for folder in (*timelines, *rules) if any(_holds(folder, each.path) for each in error.problems)
@@ -37,6 +40,17 @@ def load_checker(timelines: Sequence[str], rules: Sequence[str], complaints: Com
             [each for each in rules if each not in faulty],
             complaints,
         )
+
+
+@contextmanager
+def _without_collector() -> Iterator[None]:
+    """What is made inside stays until the program ends: the garbage collector need look at none of it, now or later."""
+    gc.disable()
+    try:
+        yield
+    finally:
+        gc.freeze()
+        gc.enable()
 
 
 def _present(folders: Sequence[str], complaints: Complaints) -> list[str]:

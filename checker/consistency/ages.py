@@ -5,39 +5,40 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date
+
+from msgspec import Struct
 
 from checker.consistency.agreement import Assertion, compared
 from checker.consistency.figures import COUNT, figure
 from checker.consistency.model import Copy, Statement
 from checker.consistency.people_named import CAPITAL, NAME, Named, named
+from checker.text.patterns import later
 
-_BEHIND = re.compile(r"\d{1,3}(?=[,;.)]| years old)")
-_IN_FRONT = re.compile(r"-year-old (?:[a-z]+ ){0,3}")
-_AGE_BEFORE = re.compile(rf"\b(?P<age>{COUNT})$", re.IGNORECASE)
-_NAME_BEFORE = re.compile(
+_BEHIND = later(r"\d{1,3}(?=[,;.)]| years old)")
+_IN_FRONT = later(r"-year-old (?:[a-z]+ ){0,3}")
+_AGE_BEFORE = later(rf"\b(?P<age>{COUNT})$", re.IGNORECASE)
+_NAME_BEFORE = later(
     rf"(?P<name>{NAME}|\b[{CAPITAL}][a-z]{{3,}})(?P<suffix>,? (?:Jr|Sr|II|III|IV)\.?)?"
     r"(?:, (?:who is )?(?:aged |age )?|,? (?:who )?is )$"
 )
-_NAME_AFTER = re.compile(
+_NAME_AFTER = later(
     rf"(?P<name>{NAME}|[{CAPITAL}][a-z]{{3,}}\b(?! [{CAPITAL}]))(?P<suffix>,? (?:Jr|Sr|II|III|IV)\b\.?)?"
 )
-_MORE_NAME = re.compile(rf"\b[{CAPITAL}][\w’'-]*\.? $")
+_MORE_NAME = later(rf"\b[{CAPITAL}][\w’'-]*\.? $")
 _LONGEST = 50  # code points of a name
 # Words of a sentence that speaks of another day, of a number that is no age, or of two people of one name.
-_OTHER = re.compile(
+_OTHER = later(
     r"\b(?:then|when|at the time|turn(?:ed|s|ing)|years? (?:later|ago|earlier|before|after)|birthday|by the time|would (?:be|have)|"
     r"incorrect\w*|correct(?:ed|ion)|misstated|initially|previously|earlier|died|until|once|jersey|scored?|points|round|par|"
     r"namesake|no relation|same name|father|grandfather|grandson|uncle|nephew|the elder|the younger)\b",
     re.IGNORECASE,
 )
-_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+_YEAR = later(r"\b(?:19|20)\d\d\b")
 _OLDEST = 115  # years: a higher figure behind a name is no age
 
 
-@dataclass(frozen=True, slots=True)
-class _Age:
+class _Age(Struct, frozen=True):
     """An age beside a name, full or of the family alone."""
 
     name: str

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Hashable, Iterable, Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from checker.claims import Evidence
 from checker.consistency.model import Statement
 from checker.days import ALWAYS, NEVER
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Assertion:
+class Assertion(Struct, frozen=True, kw_only=True):
     """What the copy says in one place: of what (`key`), which value, and where (half-open code points).
 
     `about`: the thing in words; `said`: the value in words.

@@ -33,7 +33,6 @@ _INTENDS = frozenset("plans aims intends hopes expects".split())
 _INTENDERS = frozenset("it he she which who company government ministry agency city council club bank".split())
 _COMING = frozenset(("upcoming", "forthcoming"))
 _BEFORE_DATE = frozenset(("in", "on", "by", "until", "through"))
-_PLACES = frozenset(("in", "at", "to", "for", "from"))  # what may part the verb from its date: where, and for how long
 _ENDS = frozenset(
     '; : ( ) — – “ ” " which who whom whose that while when whenever whereas because although though but if unless whether '
     "where until since as than after before of over about against with without despite including like following "
@@ -49,6 +48,13 @@ _PARTICIPLES = frozenset(
     "made written held won lost built born seen given taken sold signed known found left killed sent hit set cut fought thrown "
     "paid bought begun done shot stolen caught driven struck broken spent led released used filmed".split()
 )
+# What these do to an object has the date; behind any other verb a date may be the object's own (“will reopen the case of 2009”).
+_DATED_VERBS = frozenset(
+    "host hold stage open launch leave join visit meet face play become start begin end close introduce take reach enter "
+    "complete finish retire step run chair lead build deliver cut raise hire create double".split()
+)
+_LEADS_TO_PLACE = frozenset(("in", "at", "to", "from", "the", "into", "on", "again", ","))
+_ON_THE_ROAD = frozenset("trial sale display show air tour strike".split())
 # What happened once, and had a date of its own: “will face a trial for the murder in 2011”.
 _HAPPENED = frozenset(
     "victory win defeat death deaths killing murder attack attacks election elections loss performance showing vote crash war "
@@ -219,7 +225,17 @@ class _Sentence:
         ahead = lower[self._span.start : first]
         if not _TOLD.isdisjoint(ahead) and any(self._tokens.starts[first] > time.end for time in self._times):
             return False  # “In March he said that it will …”: the day on which he said so
-        if lower[before] == "by":
+        if not strict:
             return True
-        prepositions = [lower[i] for i in range(verb + 1, before) if lower[i] in _PLACES]
-        return len(prepositions) <= 2
+        if lower[verb] in _DATED_VERBS:
+            return not any(self._opens_phrase(i) for i in range(verb + 1, before))
+        start = verb + 2 if lower[verb] in ("be", "get") else verb + 1
+        return all(
+            self._tokens.words[i][0].isupper() or lower[i] in _LEADS_TO_PLACE or lower[i] in _ADVERBS
+            for i in range(start, before)
+        )
+
+    def _opens_phrase(self, index: int) -> bool:
+        """Whether the word begins a phrase to which the date may belong: “a debate on the coup in 1993”."""
+        word, following = self._lower[index], self._lower[index + 1]
+        return word in ("those", "for", "from", "about", "into") or (word == "on" and following not in _ON_THE_ROAD)

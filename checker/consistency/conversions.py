@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cache
 from itertools import product
 from typing import Any
+
+from msgspec import Struct
 
 from checker.claims import Evidence
 from checker.consistency.figures import COUNT, figure, in_figures
@@ -82,8 +83,7 @@ _TOLERANCE = 0.03  # of the converted figure beyond what rounding allows
 _VAGUE = 0.1  # the same behind “about”, “nearly”, “more than”
 
 
-@dataclass(frozen=True, slots=True)
-class _Measure:
+class _Measure(Struct, frozen=True):
     """A figure with its unit: what it may have been before rounding, and the units that it may be in."""
 
     least: float

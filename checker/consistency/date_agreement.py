@@ -4,27 +4,29 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from checker.consistency.agreement import Assertion, compared
 from checker.consistency.model import Copy, Statement
 from checker.consistency.people_named import NAME, named
+from checker.text.patterns import later
 
 _MONTHS = "january february march april may june july august september october november december".split()
 _MONTH = r"(?:Jan(?:uary|\.)|Feb(?:ruary|\.)|March|April|May|June|July|Aug(?:ust|\.)|Sept(?:ember|\.)|Oct(?:ober|\.)|Nov(?:ember|\.)|Dec(?:ember|\.))"
 _DATE = rf"(?:(?P<day>\d{{1,2}}) (?P<month>{_MONTH})(?:,? (?P<year>(?:1[5-9]|20)\d\d))?|(?P<month2>{_MONTH}) (?P<day2>\d{{1,2}})(?!\d)(?:,? (?P<year2>(?:1[5-9]|20)\d\d))?|(?:(?P<month3>{_MONTH}) )?(?P<year3>(?:1[5-9]|20)\d\d))\b"
 _TRIGGERS = frozenset("born died founded established began opened started ended held place".split())
-_PERSON = re.compile(
+_PERSON = later(
     rf"(?P<name>{NAME})(?:,| \()?(?: who)?(?: was)? (?P<what>born|died)(?: in [A-Z]\w+,?)? (?:on|in) (?:[A-Z][a-z]+day,? )?{_DATE}"
 )
-_FOUNDING = re.compile(
+_FOUNDING = later(
     rf"(?P<name>(?:[Tt]he [a-z]+|{NAME}))(?:,? which)?,?(?: was)? (?P<what>founded|established) in {_DATE}"
 )
-_EVENT = re.compile(
+_EVENT = later(
     rf"\b[Tt]he (?P<name>[a-z]+(?: [a-z]+)?)(?:,? (?:which|that))? (?P<what>began|opened|started|ended|took place|was held) on (?:[A-Z][a-z]+day,? )?{_DATE}"
 )
 # What happens again, or another time.
-_ANOTHER = re.compile(
+_ANOTHER = later(
     r"\b(?:first|second|third|another|other|new|previous|last|next|each|every|again|re-?opened|originally|initially|earlier|"
     r"scheduled|planned|postponed|delayed|was to|would|could|supposed|incorrect\w*|corrected|misstated|stage|phase|round)\b",
     re.IGNORECASE,
@@ -33,8 +35,7 @@ _ANOTHER = re.compile(
 _NEAR = 31  # days
 
 
-@dataclass(frozen=True, slots=True)
-class _When:
+class _When(Struct, frozen=True):
     """A date as far as it is told."""
 
     year: int | None

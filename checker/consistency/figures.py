@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 _SMALL = (
     "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
@@ -26,8 +26,7 @@ FIGURE = rf"(?:(?<![\w.,$£€¥-])(?:[$£€¥]\s?)?\d[\d,]{{0,20}}(?:\.\d{{1,6
 COUNT = rf"(?:(?<![\w.,$£€¥-])\d[\d,]{{0,20}}(?![\w.,]{{0,20}}\d)|\b{_WORD}\b)"
 
 
-@dataclass(frozen=True, slots=True)
-class Figure:
+class Figure(Struct, frozen=True):
     """A figure with what it may have been before it was rounded: from `value - slack` to `value + slack`."""
 
     value: float

@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from checker.claims import Evidence
 from checker.consistency.known_names import KnownNames
@@ -36,8 +37,7 @@ _OTHER_OFFICE = frozenset(
 _ENDINGS = frozenset("aeoiysn")  # a last letter more or less, or another, makes another name: Mario, Maria
 
 
-@dataclass(frozen=True, slots=True)
-class _Likeness:
+class _Likeness(Struct, frozen=True):
     """A known person whose name the copy nearly writes, how the name goes, and the office that gives the person away."""
 
     person: str

@@ -6,8 +6,9 @@ import re
 from bisect import bisect_right
 from collections.abc import Callable, Iterator, Sequence
 from collections.abc import Set as AbstractSet
-from dataclasses import dataclass, field
 from operator import itemgetter
+
+from msgspec import Struct
 
 from checker.claims import Evidence
 from checker.consistency.known_names import KnownNames
@@ -17,8 +18,7 @@ from checker.text.article import Article, BlockKind
 from checker.text.tokens import Tokens
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Statement:
+class Statement(Struct, frozen=True, kw_only=True):
     """Words of the copy that hold, or not, by the copy's own account.
 
     `start`, `end`: half-open code points. `truth`: over publication days; `NEVER` for what no day can make right.
@@ -29,15 +29,14 @@ class Statement:
     start: int
     end: int
     truth: TruthSet
-    words: dict[str, str] = field(default_factory=dict)
+    words: dict[str, str] = {}
     suggestions: tuple[str, ...] = ()
     evidence: tuple[Evidence, ...] = ()
     derivation: tuple[str, ...] = ()
     day: str = "publication"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Copy:
+class Copy(Struct, frozen=True, kw_only=True):
     """An article as finders read it. `published`: its day, when it is given or stated."""
 
     article: Article
@@ -108,8 +107,7 @@ class Copy:
         return bisect_right(self.breaks, place) + 1
 
 
-@dataclass(frozen=True, slots=True)
-class Finder:
+class Finder(Struct, frozen=True):
     """A function that reads statements off the copy, and the words that its statements hand to the rule's message."""
 
     statements: Callable[[Copy], Iterator[Statement]]

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 CAPITAL = "A-ZÀ-ÖØ-ÞĀĂĄĆĈĊČĎĐĒĖĘĚĜĞĠĢĤĪĮİĶĹĻĽŁŃŅŇŌŐŒŔŘŚŜŞŠŢŤŪŮŰŲŹŻŽȘȚ"
 _WORD = rf"[{CAPITAL}][^\W\d_]{{1,30}}(?:[’'-][^\W\d_]{{1,30}}){{0,3}}"
@@ -28,8 +29,7 @@ _NOT_PEOPLE = frozenset(
 _SUFFIX = re.compile(r"^,? (?:(?P<suffix>Jr|Sr|II|III|IV)\b\.?)")
 
 
-@dataclass(frozen=True, slots=True)
-class Named:
+class Named(Struct, frozen=True):
     """A person by first and family name, in lower case; `suffix` parts father and son."""
 
     first: str

@@ -7,7 +7,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from checker.claims import Evidence
 from checker.consistency.figures import FIGURE, Figure, figure, in_figures
@@ -49,8 +50,7 @@ _AT_MOST = frozenset(("less than", "under", "up to", "just under", "slightly und
 _AT_LEAST = frozenset(("more than", "over", "at least", "just over", "slightly over", "slightly more than"))
 
 
-@dataclass(frozen=True, slots=True)
-class _Change:
+class _Change(Struct, frozen=True):
     """What the sentence says: two figures and the change between them."""
 
     first: Figure

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from checker.consistency.figures import COUNT, figure
 from checker.consistency.model import Copy
 from checker.mentions.resolve import SentenceMentions
+from checker.text.patterns import later
 
 TRIGGERS = frozenset(
     "killed kills killing dead died die deaths death injured injures injuring wounded wounding hurt victims fatalities".split()
@@ -20,29 +22,29 @@ _NOUN = (
 )
 _KILLED = r"killed|dead|died"
 _HURT = r"injured|wounded|hurt"
-_LIMITED = re.compile(
+_LIMITED = later(
     r"(?:\b(?:at least|more than|over|about|around|some|nearly|almost|up to|as many as|fewer than|less than|roughly|approximately|"
     r"an estimated|estimated|possibly|perhaps|another|other|a further|an additional|of|or|to|and|between|least|only|just|all but|"
     r"first|last|additional|further|initial)|[-–—/,$£€])\s?$",
     re.IGNORECASE,
 )
-_PLAIN = re.compile(
+_PLAIN = later(
     rf"(?P<count>{COUNT})(?:\s[a-z]+)?\s(?P<noun>{_NOUN})\s(?:were|was|have\sbeen|has\sbeen|had\sbeen|have|had|are|is)?\s?(?:confirmed\s|reported(?:ly)?\s|shot\s)?(?P<kind>{_KILLED}|{_HURT})\b(?P<behind>.{{0,40}})",
     re.IGNORECASE,
 )
-_OBJECT = re.compile(
+_OBJECT = later(
     rf"\b(?P<kind>kill(?:ed|s|ing)|injur(?:ed|es|ing)|wound(?:ed|s|ing))\s(?P<count>{COUNT})(?:\s(?P<noun>{_NOUN}))?(?=[\s,.;])(?P<behind>.{{0,40}})",
     re.IGNORECASE,
 )
-_DEFINITE = re.compile(
+_DEFINITE = later(
     rf"\b(?:the|all)\s(?P<count>{COUNT})\s(?:(?P<noun>{_NOUN})\s)?(?:who\s(?:were\s)?)?(?P<kind>{_KILLED}|{_HURT}|victims|fatalities)\b(?P<behind>.{{0,40}})",
     re.IGNORECASE,
 )
-_LEFT = re.compile(
+_LEFT = later(
     rf"\b(?:left|leaves|leaving)\s(?P<count>{COUNT})\s(?:(?P<noun>{_NOUN})\s)?(?P<kind>{_KILLED}|{_HURT})\b(?P<behind>.{{0,40}})",
     re.IGNORECASE,
 )
-_DEATH_TOLL = re.compile(
+_DEATH_TOLL = later(
     rf"\bthe\sdeath\s(?P<kind>toll)\s(?:is|was|stands\sat|stood\sat)\s(?P<count>{COUNT})(?P<noun>)(?=[\s,.;])(?P<behind>.{{0,40}})",
     re.IGNORECASE,
 )
@@ -52,11 +54,11 @@ _EVENTS = (
     "storm hurricane typhoon cyclone tornado earthquake quake tsunami landslide avalanche eruption collapse stampede crush sinking "
     "disaster raid strike airstrike clash riot siege robbery stabbing rampage incident tragedy bus train plane ferry boat"
 ).split()
-_EVENT = re.compile(
+_EVENT = later(
     rf"^\s?(?:and \w+ \w+ )?(?:in|by|when|after|during|from)\s(?:a|an|the|this|that|(?P<whose>\w+['’]s))\s(?:[\w-]+\s){{0,3}}?(?P<event>{'|'.join(_EVENTS)})\b"
 )
-_CAUSE = re.compile(rf"\b(?P<event>{'|'.join(_EVENTS)})\s(?:that\s|which\s)?$", re.IGNORECASE)  # “the blast killed …”
-_SAID = re.compile(r"(?:\b(?P<who>\w+)\s(?:said|says|reported|confirmed)\b|\baccording to (?:the |a |an )?(?P<by>\w+))")
+_CAUSE = later(rf"\b(?P<event>{'|'.join(_EVENTS)})\s(?:that\s|which\s)?$", re.IGNORECASE)  # “the blast killed …”
+_SAID = later(r"(?:\b(?P<who>\w+)\s(?:said|says|reported|confirmed)\b|\baccording to (?:the |a |an )?(?P<by>\w+))")
 # Nouns that papers use by turns for one event.
 _SAME = {
     "explosion": "blast", "bombing": "blast", "bomb": "blast", "blaze": "fire", "wildfire": "fire", "collision": "crash",
@@ -64,7 +66,7 @@ _SAME = {
     "sinking": "ferry", "boat": "ferry",
 }  # fmt: skip
 # A toll that was, or will be, another one.
-_CHANGES = re.compile(
+_CHANGES = later(
     r"\b(?:earlier|initially|initial|first reports?|at first|originally|original|previous(?:ly)?|revis\w+|updat\w+|risen|rose|rises|rising|"
     r"climb\w*|up from|down from|increas\w+|since|so far|by then|later|correct\w*|toll (?:has|had)|not|would|could|if|fear\w*|"
     r"believed|expected|missing|unconfirmed|claim\w*|alleg\w*|every|each|per|a day|annually|average)\b",
@@ -72,8 +74,7 @@ _CHANGES = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Toll:
+class Toll(Struct, frozen=True):
     """A number of people killed or hurt, exact and of one event as far as its sentence tells.
 
     `is_definite`: one that takes the reader to know it (“the 14 people killed”). `event`: the noun of its event.

@@ -11,8 +11,9 @@ from __future__ import annotations
 import calendar
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date
+
+from msgspec import Struct
 
 from checker.claims import Evidence
 from checker.consistency.model import Copy, Statement
@@ -35,8 +36,7 @@ _BEHIND = re.compile(r"(?:, an? | \()(Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b\
 _DAYS = ("Mon", "Tues", "Wednes", "Thurs", "Fri", "Satur", "Sun")
 
 
-@dataclass(frozen=True, slots=True)
-class _Dated:
+class _Dated(Struct, frozen=True):
     """A weekday with its day of a month: the words (half-open code points), Monday as 0, and the year when it is told."""
 
     start: int

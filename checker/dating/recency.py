@@ -7,9 +7,10 @@ out. A day is the day of publication itself in half of them, a year hardly ever 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from itertools import pairwise
 from math import log2
+
+from msgspec import Struct
 
 from checker.days import DaySet
 from checker.mentions.model import Form, Kind
@@ -39,8 +40,7 @@ _AHEAD = frozenset(
 _LOOK_BACK = 10  # tokens before the date in which such a word may stand
 
 
-@dataclass(frozen=True, slots=True)
-class Named:
+class Named(Struct, frozen=True):
     """A date or a known event that the article names in its own voice: its days, and whether it lies ahead."""
 
     first: int

@@ -8,10 +8,11 @@ about the past. A weight is the logarithm of a likelihood ratio (bits), so the v
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date
 from itertools import pairwise
 from math import log2
+
+from msgspec import Struct
 
 from checker.days import NO_DAY, DaySet, TruthSet
 
@@ -30,8 +31,7 @@ MOST_DAYS = 1450
 POINTED = 6.0  # bits by which a few days must outweigh all others to be the window at once
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Vote:
+class Vote(Struct, frozen=True, kw_only=True):
     """What one statement, the claim of that index, says of the day of publication.
 
     `odds`: how often such a statement is true on the day on which the article comes out, against how often it is not.
@@ -44,8 +44,7 @@ class Vote:
     key: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Window:
+class Window(Struct, frozen=True, kw_only=True):
     """The inferred days; the indexes of the statements that carry them, strongest first, and of those that miss them.
 
     `is_date`: whether the days are few and likely enough to date the article. `refuted`: those of `against` that such a
@@ -59,8 +58,7 @@ class Window:
     refuted: frozenset[int]
 
 
-@dataclass(frozen=True, slots=True)
-class Ballot:
+class Ballot(Struct, frozen=True):
     """What statements of one meaning vote for: sets of days, each adding its weight (bits) to the days in it."""
 
     votes: tuple[tuple[DaySet, float], ...]

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from checker.mentions.clauses import ClauseTime
 from checker.mentions.model import Mention
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Claim:
+class Claim(Struct, frozen=True, kw_only=True):
     """A rule, the mentions in its slots, its span (half-open code points) and the day that its clause speaks of."""
 
     rule: str

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from checker.matching.pattern import GAP_WORDS, Choice, Element, Finite, Gap, Participle, Pattern, Slot, Word
 from checker.mentions.model import Mention
@@ -17,8 +18,7 @@ _ENDS_GAP = frozenset([*";:.!?()—,", "and", "or", "but"])
 Filled = tuple[tuple[str, tuple[Mention, ...]], ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Match:
+class Match(Struct, frozen=True, kw_only=True):
     """Where a pattern matched: tokens `first` to `last` (half-open) and the mentions in its slots."""
 
     first: int

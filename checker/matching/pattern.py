@@ -15,7 +15,8 @@ A pattern is not a regular expression: there is no unbounded repetition, so no r
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from checker.mentions.verbs import forms_of
 from checker.text.tokens import Tokens
@@ -30,25 +31,21 @@ class PatternError(ValueError):
     """What is wrong with a pattern, in words for the one who wrote it."""
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
+class Word(Struct, frozen=True):
     """One of these tokens, in lower case."""
 
     forms: frozenset[str]
 
 
-@dataclass(frozen=True, slots=True)
-class Participle:
+class Participle(Struct, frozen=True):
     """A token in -ing."""
 
 
-@dataclass(frozen=True, slots=True)
-class Finite:
+class Finite(Struct, frozen=True):
     """A token that is a finite verb."""
 
 
-@dataclass(frozen=True, slots=True)
-class Slot:
+class Slot(Struct, frozen=True):
     """A mention of a kind."""
 
     name: str
@@ -56,13 +53,11 @@ class Slot:
     plural: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Gap:
+class Gap(Struct, frozen=True):
     """Up to `GAP_WORDS` tokens without a verb, “and” or a mark."""
 
 
-@dataclass(frozen=True, slots=True)
-class Choice:
+class Choice(Struct, frozen=True):
     """One of several sequences; an optional part is a choice with an empty one."""
 
     options: tuple[tuple[Element, ...], ...]
@@ -71,8 +66,7 @@ class Choice:
 Element = Word | Participle | Finite | Slot | Gap | Choice
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Pattern:
+class Pattern(Struct, frozen=True, kw_only=True):
     """A compiled pattern: its elements, the slots that it fills, and what a sentence must hold for it to match."""
 
     source: str

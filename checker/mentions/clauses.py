@@ -8,9 +8,10 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Sequence
-from dataclasses import dataclass
 from enum import StrEnum
 from operator import attrgetter
+
+from msgspec import Struct
 
 from checker.days import Period
 from checker.mentions.resolve import SentenceMentions
@@ -28,8 +29,7 @@ class Speaks(StrEnum):
     OF_NOTHING = "nothing"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ClauseTime:
+class ClauseTime(Struct, frozen=True, kw_only=True):
     """The day or days that a clause speaks of.
 
     `periods`: with OF_PERIOD, the days; the clause holds when it holds on one of them. `excuses`: other dates of the

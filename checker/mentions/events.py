@@ -8,7 +8,8 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from checker.mentions.gazetteer import Name
 from checker.mentions.model import Form, Kind, Mention
@@ -40,8 +41,7 @@ _PREFIXES = frozenset("post pre anti pro inter non".split())
 _PAIR_NOUNS = frozenset("nations countries sides powers governments states delegations".split())
 
 
-@dataclass(frozen=True, slots=True)
-class Surroundings:
+class Surroundings(Struct, frozen=True):
     """What a sentence says beside its events: ids of countries, organizations and people, and events of its places."""
 
     countries: frozenset[str]
@@ -50,8 +50,7 @@ class Surroundings:
     place_events: frozenset[str]
 
 
-@dataclass(frozen=True, slots=True)
-class NamedEvents:
+class NamedEvents(Struct, frozen=True):
     """What an article calls by name: the tokens of those names, and the events, with those that they are part of."""
 
     tokens: frozenset[int]

@@ -8,8 +8,9 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable
-from dataclasses import dataclass
 from typing import Any, NamedTuple
+
+from msgspec import Struct
 
 from checker.mentions.model import Form, Kind
 from checker.text.tokens import Tokens
@@ -30,10 +31,11 @@ class Name(NamedTuple):
 # Kinds whose names may begin small: “prime minister”, “war in Ukraine”. Others may where a record writes them so
 # (“eurozone”): “Turkey” and “turkey” are two things.
 _ANY_CASE = frozenset((Kind.POST, Kind.EVENT))
+_KINDS = {str(kind): kind for kind in Kind}
+_FORMS = {str(form): form for form in Form}
 
 
-@dataclass(frozen=True, slots=True)
-class _Entry:
+class _Entry(Struct, frozen=True):
     kind: Kind
     form: Form
     exact: frozenset[tuple[str, ...]]  # the ways in which the words must be written, when case matters
@@ -55,8 +57,7 @@ class Gazetteer:
         found: list[Name] = []
         trie, small, lower, words = self._trie, self._small, tokens.lower, tokens.words
         for word in self._unread & tokens.places.keys():
-            trie[word] = _automaton(unpacked(self._names[word]))
-            may_be_small = _without_capitals(trie[word])
+            trie[word], may_be_small = _tries(unpacked(self._names[word]))
             if may_be_small:
                 small[word] = may_be_small
             self._unread.discard(word)
@@ -95,37 +96,38 @@ def _longest(node: dict[str, Any], first: int, tokens: Tokens) -> Iterable[Name]
     return longest.values()
 
 
-def _without_capitals(node: dict[str, Any]) -> dict[str, Any]:
-    """The part of a trie whose names may begin with a small letter; empty when there is none."""
-    kept: dict[str, Any] = {}
-    for word, below in node.items():
-        rest = _without_capitals(below) if word else [entry for entry in below if not entry.capital]
-        if rest:
-            kept[word] = rest
-    return kept
+def _tries(names: list[RecordName]) -> tuple[dict[str, Any], dict[str, Any]]:
+    """The trie of names that share their first word, and that of those among them that may begin with a small letter.
 
-
-def _automaton(names: list[RecordName]) -> dict[str, Any]:
-    """The trie of names that share their first word: token → trie, and under the empty string the entries that end here."""
-    found: dict[tuple[tuple[str, ...], Kind, Form], dict[str, None]] = defaultdict(dict)
+    A trie maps a token to the trie behind it, and the empty string to the entries that end here.
+    """
+    found: dict[tuple[tuple[str, ...], str, str], dict[str, None]] = defaultdict(dict)
     spelled: dict[tuple[str, ...], set[tuple[str, ...]]] = defaultdict(set)
-    for known in names:
-        name = known.name
+    for name, kind, form, identity in names:
         # A name of letters and spaces is split as a text would be, at a tenth of the cost.
         words = tuple(name.split() if name.replace(" ", "").isalpha() else Tokens.of(name).words)
-        key = tuple(word.lower() for word in words)
+        key = tuple(map(str.lower, words))
         spelled[key].add(words)
-        found[key, Kind(known.kind), Form(known.form)][known.identity] = None
-    root: dict[str, Any] = {}
+        found[key, kind, form][identity] = None
+    every: dict[str, Any] = {}
+    small: dict[str, Any] = {}
     for (key, kind, form), identities in found.items():
         capital = kind not in _ANY_CASE and all(words[0][0].isupper() for words in spelled[key])
-        node = root
-        for word in key[1:]:
-            node = node.setdefault(word, {})
-        # “US”, “WHO”, “UN”: the pronouns and verbs are written small; “NATO” may be “Nato” where a record says so.
-        shouts = any(word.isupper() and len(word) > 1 for words in spelled[key] for word in words)
-        exact = (
-            frozenset(spelled[key]) if capital and shouts and kind is not Kind.PERSON else frozenset[tuple[str, ...]]()
-        )
-        node.setdefault("", []).append(_Entry(kind, form, exact, capital, tuple(identities)))
-    return root
+        is_exact = capital and kind != Kind.PERSON and _shouts(spelled[key])
+        exact = frozenset(spelled[key]) if is_exact else frozenset[tuple[str, ...]]()
+        entry = _Entry(_KINDS[kind], _FORMS[form], exact, capital, tuple(identities))
+        _add(every, key, entry)
+        if not capital:
+            _add(small, key, entry)
+    return every, small
+
+
+def _shouts(spellings: Iterable[tuple[str, ...]]) -> bool:
+    """“US”, “WHO”, “UN”: the pronouns and verbs are written small; “NATO” may be “Nato” where a record says so."""
+    return any(word.isupper() and len(word) > 1 for words in spellings for word in words)
+
+
+def _add(trie: dict[str, Any], key: tuple[str, ...], entry: _Entry) -> None:
+    for word in key[1:]:
+        trie = trie.setdefault(word, {})
+    trie.setdefault("", []).append(entry)

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
+
+from msgspec import Struct
 
 from checker.mentions.timex.model import TimeExpression
 
@@ -37,8 +38,7 @@ class Form(StrEnum):
     TOLD = "told"  # an event told as done: “met in Riyadh”
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Mention:
+class Mention(Struct, frozen=True, kw_only=True):
     """A typed span with its candidate meanings; two candidates stay two candidates.
 
     `first` and `last` are token indexes (half-open), `start` and `end` code points (half-open). `candidates` are

@@ -7,8 +7,9 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from functools import cached_property
+
+from msgspec import Struct
 
 from checker.mentions.gazetteer import Gazetteer
 from checker.mentions.verbs import forms_of
@@ -16,8 +17,7 @@ from checker.timeline.model import Event, Signature
 from checker.timeline.timeline import Timeline
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SignatureName:
+class SignatureName(Struct, frozen=True, kw_only=True):
     """How an event is told without its name: the verb's forms, and all that the sentence must name beside it."""
 
     event: str

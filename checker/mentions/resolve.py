@@ -5,8 +5,9 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from typing import TypeVar
+
+from msgspec import Struct
 
 from checker.mentions.events import (
     NamedEvents,
@@ -32,8 +33,7 @@ LONGEST_SENTENCE = 400  # tokens: no sentence of copy is as long; a list or a te
 _T = TypeVar("_T")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SentenceMentions:
+class SentenceMentions(Struct, frozen=True, kw_only=True):
     """One sentence, the range of its tokens, and its mentions in order of their first token."""
 
     sentence: Sentence
@@ -178,7 +178,10 @@ def _apposed(post: Mention, ending: dict[int, Mention], tokens: Tokens) -> Menti
         if place in ending:
             return ending[place]
         if not (
-            tokens.words[place][0].islower() or tokens.words[place] == "," or tokens.words[place] in ("-", "’s", "'s")
+            tokens.words[place][0].islower()
+            or tokens.words[place][0].isdecimal()
+            or tokens.words[place] == ","
+            or tokens.words[place] in ("-", "’s", "'s")
         ):
             return ending.get(place + 1)
     return None

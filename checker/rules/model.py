@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 
 import msgspec
@@ -46,8 +45,7 @@ class RuleFile(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
     tests: tuple[RuleTest, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Words:
+class Words(msgspec.Struct, frozen=True):
     """In a template: the words of a slot as the text has them.
 
     `text`: all words of the claim; `rest`: those outside its slots; `day`: its day.
@@ -56,16 +54,14 @@ class Words:
     name: str
 
 
-@dataclass(frozen=True, slots=True)
-class Template:
+class Template(msgspec.Struct, frozen=True):
     """A message with braces: literal pieces, words of the text, and expressions."""
 
     source: str
     pieces: tuple[str | Words | Expression, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Rule:
+class Rule(msgspec.Struct, frozen=True, kw_only=True):
     """A rule, compiled and type-checked. `id` is its path: `office/held`."""
 
     id: str

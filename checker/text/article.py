@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
+
+from msgspec import Struct
 
 
 class BlockKind(StrEnum):
@@ -17,8 +18,7 @@ class BlockKind(StrEnum):
     BOILERPLATE = "boilerplate"
 
 
-@dataclass(frozen=True, slots=True)
-class Block:
+class Block(Struct, frozen=True):
     """A stretch of lines of one kind; half-open code points."""
 
     kind: BlockKind
@@ -26,8 +26,7 @@ class Block:
     end: int
 
 
-@dataclass(frozen=True, slots=True)
-class Sentence:
+class Sentence(Struct, frozen=True):
     """A sentence of a block that is not boilerplate; half-open code points, no white space at its ends."""
 
     start: int
@@ -35,8 +34,7 @@ class Sentence:
     block: int  # index into Article.blocks
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Article:
+class Article(Struct, frozen=True, kw_only=True):
     """The text as the reader gave it. Offsets are code points into `text`, which is never altered.
 
     `quotations`: half-open spans of direct speech, quotation marks included, in order. They cover quoted speech, the

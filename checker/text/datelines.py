@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from checker.text.patterns import later
+
 _MONTH = (
     r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?"
     r"|nov(?:ember)?|dec(?:ember)?)\b\.?"
@@ -17,20 +19,20 @@ _DAY = (
     r"|\d{1,2}[/.-]\d{1,2}[/.-](?:19|20)?\d\d\b"
     rf"|{_MONTH}\s+(?:19|20)\d\d\b)"
 )
-_DAY_ANYWHERE = re.compile(rf"(?<![\w-]){_DAY}", re.IGNORECASE)
+_DAY_ANYWHERE = later(rf"(?<![\w-]){_DAY}", re.IGNORECASE)
 _LABEL_WORDS = (
     r"(?:date|dated|published|publication date|date published|posted|created|issued|released|first published"
     r"|originally published|originally posted|last updated|last modified|updated|modified|for release|for immediate release)"
 )
-_LABEL = re.compile(rf"(?:{_LABEL_WORDS}\b(?:\s+(?:on|at|by)\b)?\s*[:|–—-]?\s*)", re.IGNORECASE)
-_LABEL_ONLY = re.compile(rf"{_LABEL_WORDS}(?:\s+(?:on|at|by))?\s*(?::|\Z)", re.IGNORECASE)
-_CHANGED = re.compile(r"\b(?:last )?(?:updated|modified)\b", re.IGNORECASE)
-_TIME = re.compile(
+_LABEL = later(rf"(?:{_LABEL_WORDS}\b(?:\s+(?:on|at|by)\b)?\s*[:|–—-]?\s*)", re.IGNORECASE)
+_LABEL_ONLY = later(rf"{_LABEL_WORDS}(?:\s+(?:on|at|by))?\s*(?::|\Z)", re.IGNORECASE)
+_CHANGED = later(r"\b(?:last )?(?:updated|modified)\b", re.IGNORECASE)
+_TIME = later(
     r"(?:\bat\s+)?\b\d{1,2}[:.]\d\d(?::\d\d)?\s*(?:[ap]\.?\s?m\b\.?)?|\b\d{1,2}\s*[ap]\.?m\b\.?|T\d\d:\d\d\S*"
     r"|(?<=\s)\(?\b(?:GMT|UTC|BST|CET|CEST|IST|AEST|AEDT|NZST|NZDT|[ECMP][SD]?T|local time)\b(?:[+-]\d+)?\)?",
     re.IGNORECASE,
 )
-_NEUTRAL = re.compile(
+_NEUTRAL = later(
     r"\b(?:media (?:statement|release)|press (?:statement|release|releases)|news release|statement|release|from|on|at|and|in"
     r"|min read|minutes? read|edited|by)\b|[\W\d_]+",
     re.IGNORECASE,
@@ -39,16 +41,14 @@ _BY = (
     r"(?:by|written by|story by|words by|report by|reported by|text by|author|authors|reporter|from our correspondent)"
 )
 _NAME_WORD = r"(?:[^\W\d_a-z][\w.’'-]*|and|&|in|for|of|the|with|at|de|van|von|der|la|del|bin|al-[^\W\d_][\w’'-]*|@\w+)"
-_BYLINE = re.compile(rf"(?i:{_BY})\b\s*:?\s+{_NAME_WORD}(?:(?:,\s*|\s*[|/•·]\s*|\s+){_NAME_WORD}){{0,14}}\.?")
-_NOT_A_NAME = re.compile(rf"(?i:by)\s+(?:{_WEEKDAY}|{_MONTH}|\d|the\b|all\b|any\b|now\b|then\b|far\b)", re.IGNORECASE)
-_CREDIT = re.compile(
+_BYLINE = later(rf"(?i:{_BY})\b\s*:?\s+{_NAME_WORD}(?:(?:,\s*|\s*[|/•·]\s*|\s+){_NAME_WORD}){{0,14}}\.?")
+_NOT_A_NAME = later(rf"(?i:by)\s+(?:{_WEEKDAY}|{_MONTH}|\d|the\b|all\b|any\b|now\b|then\b|far\b)", re.IGNORECASE)
+_CREDIT = later(
     r"[(\[—–-]*\s*(?:contributing(?::|\s+(?=[A-Z])|\s+(?:to this|reporting|writers?|by)\b)|contributors?:|additional reporting\b|reporting by\b"
     r"|writing by\b|editing by\b|compiled by\b|produced by\b|with reporting by\b|with (?:files|agencies|wires)\b)",
     re.IGNORECASE,
 )
-_CONTRIBUTED = re.compile(
-    r"\bcontributed to this (?:report|story|article)\b|\bcontributed(?: reporting)?\.$", re.IGNORECASE
-)
+_CONTRIBUTED = later(r"\bcontributed to this (?:report|story|article)\b|\bcontributed(?: reporting)?\.$", re.IGNORECASE)
 _AGENCY = (
     r"(?:the )?(?:associated press|reuters|afp|agence france[- ]presse|ap|upi|pa|pa media|press association|dpa|ansa|efe|tass"
     r"|interfax|xinhua|kyodo|yonhap|bloomberg|bloomberg news|cnn|cnn business|bbc|bbc news|npr|cbc news|abc news|nbc news"
@@ -57,14 +57,14 @@ _AGENCY = (
     r"|for immediate release|news release|press statement)"
 )
 # “CNN —”, “Reuters”, “Staff reports”
-_AGENCY_LINE = re.compile(rf"{_AGENCY}\s*[—–-]*", re.IGNORECASE)
+_AGENCY_LINE = later(rf"{_AGENCY}\s*[—–-]*", re.IGNORECASE)
 # “New York CNN Business —”
-_PLACED_AGENCY = re.compile(r"[A-Z][\w .,'’]{1,40}?\s(?:CNN(?: Business| Travel)?|AP|AFP|Reuters)\s*[—–-]")
+_PLACED_AGENCY = later(r"[A-Z][\w .,'’]{1,40}?\s(?:CNN(?: Business| Travel)?|AP|AFP|Reuters)\s*[—–-]")
 # “KYIV, Feb. 20 (Reuters) –”, “WASHINGTON (AP) —”, “LONDON, March 3, 2011 /PRNewswire/ --”
-_LEAD = re.compile(
+_LEAD = later(
     r"[^\W\d_a-z][^\n()—–/]{1,60}?(?:\((?P<agency>[^()\n]{2,40})\)|/[^/\n]{2,30}/)?\s*(?:[—–]|--?(?=\s))", re.UNICODE
 )
-_FIRST_WORD = re.compile(r"[(\[*_|•·—–-]*\s*(\w+)")
+_FIRST_WORD = later(r"[(\[*_|•·—–-]*\s*(\w+)")
 _BY_WORDS = frozenset("by written story words report reported text author authors reporter from".split())
 _LABELS = frozenset(
     "date dated published publication posted created issued released first originally last updated modified for".split()

@@ -6,6 +6,8 @@ import re
 from collections.abc import Iterable
 from enum import Enum
 
+from checker.text.patterns import later
+
 
 class Furniture(Enum):
     """How far a piece of furniture reaches."""
@@ -104,7 +106,7 @@ _EXACT = (
 _EDGES = " \t\xa0:.!?…|•·∙‣●■▪▸►▶→»›><«‹←-–—_*#+()[]{}\u2192\u2b07\ufe0f"
 
 # Teasers: one line that names another story. A label, a colon, a title; in copy the same words have no colon.
-_LABEL = re.compile(
+_LABEL = later(
     r"[(\[]?(?:read(?: more| also| next| on| this| the full \w+)?|also read|see(?: also| more)|more(?: on this)?"
     r"|more (?:from|on|about|in) [^:.]{2,40}|related(?: (?:story|stories|article|articles|news|content|links?|coverage))?"
     r"|recommended|must[- ]read|don['’]t miss|dig deeper|go deeper|further reading|in case you missed it|icymi"
@@ -115,17 +117,17 @@ _LABEL = re.compile(
     re.IGNORECASE,
 )
 # These labels also begin copy (“Watch: Sundays at 9.”), so the title after them must lack its full stop.
-_WEAK_LABEL = re.compile(
+_WEAK_LABEL = later(
     r"[(\[]?(?:watch(?: live| now| more| this| again| on \w+)?|listen(?: now| to this)?|video|gallery|pictures"
     r"|in pictures|in photos|graphic|interactive|podcast|quiz|poll|explainer|explained|opinion|analysis|review|live"
     r"|live blog|fact check|special report|how to watch|tour|download)\s*[:|]\s*\S[^.]*[^.\s]$",
     re.IGNORECASE,
 )
 # A label run together with its link text, as pages copied from a browser have it: “BUBBLE WATCH:North Carolina in …”.
-_GLUED_LABEL = re.compile(r"['‘]?[^\W\d_][^:.!?“”\"\n]{2,60}[^\W_]['’]?:(?=[^\W\d_]|['‘“\"][^\W\d_])")
+_GLUED_LABEL = later(r"['‘]?[^\W\d_][^:.!?“”\"\n]{2,60}[^\W_]['’]?:(?=[^\W\d_]|['‘“\"][^\W\d_])")
 
 # Notices that begin a line.
-_STARTS = re.compile(
+_STARTS = later(
     r"(?:click|tap) here\b|copyright (?:©|\(c\)|(?:19|20)\d\d|by )|(?:story|article|post|content) continue[sd] (?:below|after)"
     r"|scroll (?:down )?(?:to|for) (?:continue|more)|video ad feedback"
     r"|\[?(?:video|gallery|embed|caption|audio|playlist|contact-form)(?: id| \w+)?=|[{\[<]\s*(?:script|function|/?\w+ \w+=)"
@@ -149,7 +151,7 @@ Notices = tuple[tuple[str, re.Pattern[str]], ...]
 # Notices wherever they stand in a line (in lower case), each under a piece that all its matches hold: `in` is a hundred times faster
 # than the search that it spares.
 NOTICES: Notices = tuple(
-    (piece, re.compile(pattern))
+    (piece, later(pattern))
     for piece, pattern in {
         "sign": r"sign(?:ing)?[- ]?up (?:here|now|today|for free)\b"
         rf"|sign{_NOT_REPORTED}(?:ing)?[- ]?up (?:for|to)\b.{{0,70}}\b(?:newsletters?|e-?mails?|alerts?|briefing|inbox|texts?)\b",
@@ -167,12 +169,12 @@ NOTICES: Notices = tuple(
         "privacy policy": r"\b(?:by|agree|our|and) .{0,80}privacy policy",
     }.items()
 )
-_ENDING = re.compile(
+_ENDING = later(
     r"your e-?mail address will not be published|required fields are marked|save my name, e-?mail|notify me of (?:new|follow)"
     r"|protected by recaptcha|uses akismet",
     re.IGNORECASE,
 )
-_COUNTER = re.compile(
+_COUNTER = later(
     r"(?:\d[\d.,]*[km]?\s*(?:comments?|shares?|likes?|views?|replies|reads|retweets|followers|min(?:ute)?s?(?: read)?|responses?)"
     r"|(?:comments?|shares?|likes?|views?|post views)\s*[:(]?\s*\d[\d,.]*[km]?\)?"
     r"|(?:about |posted |updated |published )?(?:an?|\d+)\s*(?:sec(?:ond)?s?|min(?:ute)?s?|hours?|hrs?|h|m|d|days?|weeks?|months?|years?) ago"
@@ -180,14 +182,14 @@ _COUNTER = re.compile(
     r"|[\W\d_]{1,12})",
     re.IGNORECASE,
 )
-_COMMENT_COUNT = re.compile(
+_COMMENT_COUNT = later(
     r"\d[\d,.]*\s*(?:comments?|responses?|replies)|(?:comments?|responses?)\s*\(?\d+\)?", re.IGNORECASE
 )
-_ADDRESS = re.compile(r"(?:https?://|www\.)\S+|[\w.+-]+@[\w-]+(?:\.[\w-]+)+|(?:pic\.)?twitter\.com/\S+", re.IGNORECASE)
+_ADDRESS = later(r"(?:https?://|www\.)\S+|[\w.+-]+@[\w-]+(?:\.[\w-]+)+|(?:pic\.)?twitter\.com/\S+", re.IGNORECASE)
 _LONGEST = 300  # characters: a notice about cookies or rights is rarely longer, a paragraph often is
 _LONGEST_TEASER = 200  # characters: a title with its label
 _LONGEST_PHRASE = 50  # characters: more than any line of the tables
-_SEPARATOR = re.compile(r"[:|»›→>]")
+_SEPARATOR = later(r"[:|»›→>]")
 
 
 def notices_in(lines: Iterable[str]) -> Notices:

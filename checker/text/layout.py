@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from checker.text.article import Block, BlockKind
 from checker.text.datelines import is_agency, is_bare_date, is_dateline, is_publication_label
@@ -31,8 +31,7 @@ _NOTES = 3  # notes about authors at the end of an article
 _QUESTION = 100  # characters: a longer question is a paragraph
 
 
-@dataclass(frozen=True, slots=True)
-class Layout:
+class Layout(Struct, frozen=True):
     """The blocks of a text, in order, and what its dateline says of the publication day (None: nothing)."""
 
     blocks: tuple[Block, ...]

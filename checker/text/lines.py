@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from itertools import pairwise
+
+from msgspec import Struct
 
 # Marks that show nothing: a line of them alone is blank, and none begins or ends a sentence.
 _INVISIBLE = (
@@ -24,8 +25,7 @@ _SHORT_RUN, _SHORT_RUN_WIDTH = 2, 50  # two lines are only wrapped copy when the
 _TERMINAL = tuple(".!?:;…\"”’'»)]")
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(Struct, frozen=True):
     """One paragraph as it was typed: its half-open span, its text, and whether a blank line stands before it."""
 
     start: int

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from checker.text.article import Block, BlockKind
 from checker.text.speech import is_speech
@@ -39,16 +40,14 @@ _LOOK_AHEAD = 20  # marks: a sentence has fewer
 _REACH = 4  # blocks: a quotation that opens once and closes several paragraphs later
 
 
-@dataclass(frozen=True, slots=True)
-class Quotations:
+class Quotations(Struct, frozen=True):
     """Half-open spans, in order, marks included: direct speech, and quoted words that are not speech."""
 
     speech: tuple[tuple[int, int], ...]
     scare: tuple[tuple[int, int], ...]
 
 
-@dataclass(frozen=True, slots=True)
-class _Quoted:
+class _Quoted(Struct, frozen=True):
     """A quoted stretch of one block; `closed` is false when the mark that ends it is missing."""
 
     start: int

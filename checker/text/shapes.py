@@ -7,6 +7,7 @@ from enum import Enum
 
 from checker.text.datelines import is_dateline
 from checker.text.furniture import Furniture, Notices, furniture_of
+from checker.text.patterns import later
 
 
 class Shape(Enum):
@@ -30,12 +31,12 @@ _PLAINLY_COPY = 120  # a line beyond it with a full stop is a paragraph, were it
 _HEADING = 170  # the longest headlines; two lines at most in any column
 _NOTE = 600  # a note about an author, with all the addresses
 
-_INNER_STOP = re.compile(r"[.!?]\s+[A-Z“\"‘]")
+_INNER_STOP = later(r"[.!?]\s+[A-Z“\"‘]")
 _STOPS = frozenset(".!?:;,…。！？؟।")
 _CLOSERS = "'\"”’»)]*_ "
-_CUT_OFF = re.compile(r"(?:\.\.\.|…)\s*(?:\[?(?:read more|more|continue reading)\]?)?\W*$", re.IGNORECASE)
-_BULLET = re.compile(r"(?:[•·∙‣●■▪▸►▶◆◾∎♦○★✓✔→*–—-]|\(?\d{1,3}[.)]|\(?[a-zA-Z][.)])\s+\S")
-_CAPTION = re.compile(
+_CUT_OFF = later(r"(?:\.\.\.|…)\s*(?:\[?(?:read more|more|continue reading)\]?)?\W*$", re.IGNORECASE)
+_BULLET = later(r"(?:[•·∙‣●■▪▸►▶◆◾∎♦○★✓✔→*–—-]|\(?\d{1,3}[.)]|\(?[a-zA-Z][.)])\s+\S")
+_CAPTION = later(
     r"(?:[(\[]?(?:(?:file )?(?:photo|photograph|image|picture|pic|illustration|graphic|caption|photos|images)"
     r"(?: credits?| courtesy| by| via| source)?\s*[:/|]|credits?:|file photo\b|featured image\b|pictured\s*(?:here\s*)?[:,(]"
     r"|photograph (?:of|by)\b))",
@@ -56,10 +57,8 @@ _AGENCY_AT_END = (
     ),
     *("/pa", "/epa", "/bloomberg", "/tnt", "/rex", "/xinhua", "/nyt", "/redux", "/zuma press"),
 )
-_CREDIT_AT_END = re.compile(
-    r"\((?:photo|image|picture|ap photo|afp|reuters|credit|getty)\b[^()]*\)\.?\Z", re.IGNORECASE
-)
-_AUTHOR_NOTE = re.compile(
+_CREDIT_AT_END = later(r"\((?:photo|image|picture|ap photo|afp|reuters|credit|getty)\b[^()]*\)\.?\Z", re.IGNORECASE)
+_AUTHOR_NOTE = later(
     r"\b(?:reach|contact|e-?mail|follow|find) (?:him|her|them|me|us)\b[^.]{0,60}@\w"
     r"|^\(?(?i:follow|reach|contact|e-?mail) [A-Z@][^.]{0,90}(?:@\w|\bon (?:X|Twitter|Threads|Bluesky|Instagram|Facebook)\b)"
     r"|^[A-Z][^.]{3,60} (?:is|was) an? [^.]{0,80}\b(?:reporter|writer|editor|columnist|correspondent|journalist|contributor"
@@ -79,7 +78,7 @@ _AUTHOR_PIECES = (
     "freel",
     "bout ",
 )
-_SPEAKER = re.compile(r"(?:[A-Z][A-Z.’' -]{1,40}|Q|A|[A-Z][a-z]+\. [A-Z]\w+):\s")
+_SPEAKER = later(r"(?:[A-Z][A-Z.’' -]{1,40}|Q|A|[A-Z][a-z]+\. [A-Z]\w+):\s")
 
 
 def shape_of(line: str, notices: Notices) -> Shape:

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 
+from checker.text.patterns import later
+
 
 def _words(table: str) -> frozenset[str]:
     return frozenset(table.split())
 
 
-_WORD = re.compile(r"[^\W_]+(?:['’][^\W\d_]+)?")
+_WORD = later(r"[^\W_]+(?:['’][^\W\d_]+)?")
 _SCARE_WORDS = 4  # words: a “coalition of the willing” is a name; what people say is longer
 _NAME_WORDS = 2  # words: “he will” is a clause only with a third
 _LONG_WORDS = 10  # words: so long a stretch is speech even if no verb in it is known here
@@ -29,19 +31,19 @@ _CLAUSE = _words(
     " builds built fight fights fought face faces deserve deserves require requires provide provides represent represents"
     " show shows hope hopes expect expects look looks help helps undermine undermines violate violates pose poses"
 )
-_PAST = re.compile(r"[a-z]{3,}(?:ed|ing)\Z")
+_PAST = later(r"[a-z]{3,}(?:ed|ing)\Z")
 _NOT_VERBS = _words("during nothing something anything everything morning evening red hundred sacred building")
-_SAYS = re.compile(
+_SAYS = later(
     r"\s*(?:[,—–-]\s*)?(?:(?:[A-Z][\w.’'-]*|he|she|they|it|one|who|the|a|an|mr|ms|mrs|dr)\s+(?:[\w’'.-]+\s+){0,5}?)?"
     r"(?:said|says|say|asked|asks|told|tells|wrote|writes|added|adds|replied|replies|tweeted|posted|warned|insisted|shouted"
     r"|announced|declared|explained|recalled|continued|concluded|joked|argued|stated|noted|remarked|exclaimed|answered)\b",
     re.IGNORECASE,
 )
-_INTRODUCES = re.compile(
+_INTRODUCES = later(
     r"(?:[:,]|\b(?:said|says|say|asked|told|wrote|added|replied|tweeted|posted|shouted|chanted|read|reads|that))\s*[—–-]?\s*\Z",
     re.IGNORECASE,
 )
-_REPORTS = re.compile(r"\b(?:said|says|say|told \w+|wrote|added|replied|insisted|warned|that)\s\Z", re.IGNORECASE)
+_REPORTS = later(r"\b(?:said|says|say|told \w+|wrote|added|replied|insisted|warned|that)\s\Z", re.IGNORECASE)
 _SMALL = _words("a an the of in on at to for and or but by with from as vs is it")
 
 

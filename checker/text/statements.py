@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from checker.text.article import Block, BlockKind
+from checker.text.patterns import later
 
 _TITLE = (
     r"(?:sen|rep|gov|mr|mrs|ms|dr|gen|col|lt|adm|sgt|prof|rev|judge|justice|president|vice president|prime minister|premier"
@@ -21,19 +22,19 @@ _OFFICE = (
     r"|participant|audience|audience member|president|prime minister|secretary|speaker)"
 )
 _NAME = r"[^\W\d_a-z][\w’'.-]*(?: [^\W\d_a-z][\w’'.-]*){0,4}"
-_LABEL = re.compile(
+_LABEL = later(
     rf"(?P<caps>(?=[^a-z\n:]{{1,60}}:)(?i:{_OFFICE}|{_TITLE}\.? {_NAME})(?: \([^()\n]{{1,30}}\))?)(?=:\s|:$)"
     rf"|(?P<titled>(?:[A-Z][\w’'-]+ )?(?i:{_TITLE})\.? {_NAME}(?: \([^()\n]{{1,30}}\))?(?:, [^:.\n]{{1,60}})?)(?=:\s)"
     rf"|(?P<name>{_NAME})(?=:\s|:$)"
 )
-_OPENING = re.compile(
+_OPENING = later(
     r"\b(?:statements?|remarks|letter|message|tweet|post|e-?mail|said|says|wrote|writes|tweeted|posted|added|adds|continued"
     r"|responded|replied|explained|outlined|declared)\b[^.!?:]{0,80}:\W{0,2}\Z",
     re.IGNORECASE,
 )
-_IN_FULL = re.compile(r"\bstatements?\b|\bletter\b|\bremarks\b|\bin full\b", re.IGNORECASE)
-_REPORTED = re.compile(r"\b(?:said|says|told|added|according to|spokes(?:man|woman|person))\b", re.IGNORECASE)
-_SIGNATURE = re.compile(r"[—–-]{1,2} ?[^\n(]{1,60}\(@\w+\)")
+_IN_FULL = later(r"\bstatements?\b|\bletter\b|\bremarks\b|\bin full\b", re.IGNORECASE)
+_REPORTED = later(r"\b(?:said|says|told|added|according to|spokes(?:man|woman|person))\b", re.IGNORECASE)
+_SIGNATURE = later(r"[—–-]{1,2} ?[^\n(]{1,60}\(@\w+\)")
 _LABEL_REACH = 90  # characters: a speaker’s name and office
 _AT_TOP = 3  # paragraphs: a speaker named below them is cited by a report
 _TRANSCRIPT = 4  # labelled paragraphs: fewer are a report that cites an exchange

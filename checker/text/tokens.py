@@ -7,9 +7,10 @@ from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Mapping
 from collections.abc import Set as AbstractSet
-from dataclasses import dataclass
 from functools import cached_property
 from itertools import accumulate
+
+from msgspec import Struct
 
 # A word keeps inner apostrophes out (“Russia’s” is “Russia” + “’s”), inner hyphens out (“vice-president” is three
 # tokens) and the dots of abbreviations in (“U.S.”, “a.m.”). A number keeps its inner commas and point (“1,000”, “2.5”).
@@ -20,8 +21,7 @@ _TOKEN = re.compile(
 )
 
 
-@dataclass(frozen=True)
-class Tokens:
+class Tokens(Struct, frozen=True, dict=True):
     """Parallel lists: where token *i* starts and ends (code points), its text, and its text in lower case."""
 
     starts: list[int]

@@ -15,6 +15,8 @@ CHOSEN_BEFORE = 130  # days: from an election or an appointment to taking office
 SWORN_AFTER = 31  # days within which an office is taken up for form's sake after it was in fact
 NEXT_IN_OFFICE = 400  # days that may lie between two who follow each other: an acting holder, a vacancy
 
+LONG_GONE = 6570  # days, 18 years: no party's leader is followed after that
+
 
 def became(facts: Facts, person: str, post: str, when: Date) -> TruthSet:
     """Whether the person took up the post in the period, or was elected or named to it then.
@@ -75,11 +77,11 @@ def elected(facts: Facts, person: str, post: str, when: Date) -> TruthSet:
     tenures = facts.tenures(person, post)
     if when.period is None or not tenures:
         return UNKNOWN
+    horizon = facts.horizon(facts.timeline.posts[post])
     again = [
-        _perhaps(when, t.start.earliest, t.end.latest)
-        if not t.end.is_open
-        else _perhaps(when, t.start.earliest, facts.horizon(facts.timeline.posts[post]))
-        for t in tenures
+        _perhaps(when, each.start.earliest, horizon if each.end.is_open else each.end.latest)
+        for each in tenures
+        if not each.terms
     ]
     return any_of([became(facts, person, post, when), *again])
 
@@ -89,8 +91,24 @@ def holds_since(facts: Facts, person: str, post: str, when: Date) -> TruthSet:
     tenures = facts.tenures(person, post)
     if when.period is None or not tenures or not facts.timeline.posts[post].complete:
         return UNKNOWN
-    begun = any_of([*(_taken_up(tenure, when) for tenure in tenures), _before_the_list(facts, post, when)])
-    return begun & facts.held(person, post)
+    spans = [_taken_up(tenure, when) & TruthSet.exactly(_until_left(facts, tenure, tenures)) for tenure in tenures]
+    return any_of([*spans, _before_the_list(facts, post, when)]) & facts.held(person, post)
+
+
+def _until_left(facts: Facts, tenure: Membership, tenures: list[Membership]) -> DaySet:
+    """From the beginning of the tenure to the end of the last of those that follow it without a break."""
+    last = tenure
+    for each in tenures:
+        ended, begins = last.end.latest, each.start.earliest
+        if (
+            ended is not None
+            and begins is not None
+            and last.start != each.start
+            and 0 <= begins - ended + SWORN_AFTER <= 2 * SWORN_AFTER
+        ):
+            last = each
+    end = None if last.end.is_open else _more(last.end.latest, facts.grace)
+    return DaySet.between(tenure.start.earliest, end)
 
 
 def held_in(facts: Facts, person: str, post: str, when: Date) -> TruthSet:
@@ -127,7 +145,24 @@ def followed(facts: Facts, person: str, other: str) -> TruthSet:
     shared = sorted(ours & theirs)
     if not shared:
         return UNKNOWN
-    return any_of(succeeded(facts, person, other, post) for post in shared)
+    return any_of(_followed_as(facts, person, other, post) for post in shared)
+
+
+def _followed_as(facts: Facts, person: str, other: str, post_id: str) -> TruthSet:
+    """Whether the other held the post before the person; wrong only where no other kind of succession may be meant.
+
+    A party's leaders follow each other as well: Thatcher's predecessor is Heath, with two prime ministers between them.
+    """
+    truth = succeeded(facts, person, other, post_id)
+    if truth.possible or "head-of-state" in facts.timeline.posts[post_id].role:
+        return truth
+    ours, theirs = facts.tenures(person, post_id), facts.tenures(other, post_id)
+    begins, left = ours[-1].start.earliest, theirs[0].end.latest
+    if begins is None:
+        return UNKNOWN
+    came_later = theirs[0].start.earliest is not None and theirs[0].start.earliest > begins
+    gone = left is not None and begins - left > LONG_GONE
+    return truth if came_later or gone else UNKNOWN
 
 
 def succeeded(facts: Facts, person: str, other: str, post_id: str) -> TruthSet:
@@ -185,6 +220,8 @@ def governing_for(facts: Facts, person: str, duration: Duration) -> TruthSet:
         first = min(d.earliest for d in (tenure.elected, tenure.start) if d is not None and d.earliest is not None)
         truth = duration.since(first, tenure.start.latest)
         truths.append(truth if post in governing else TruthSet(certain=NO_DAY, possible=truth.possible))
+        if post in governing and tenure.start.earliest < facts.timeline.posts[post].coverage_start.toordinal():
+            return UNKNOWN  # of times before the list begins, another office may be the one that is meant
     if not governing:
         return UNKNOWN
     return any_of(truths) & facts.governing(person)
@@ -240,9 +277,12 @@ def died_aged(facts: Facts, person: str, years: float) -> TruthSet:
     """Whether the person died at that age."""
     record = facts.timeline.people[person]
     died, born = record.died, record.born
-    if died is None or born is None or not died.is_exact or not born.is_exact or died.earliest is None:
+    if died is None or born is None or died.earliest is None or died.latest is None:
         return UNKNOWN
-    return ALWAYS if died.earliest in facts.aged(person, years).certain else NEVER
+    days, aged = DaySet.between(died.earliest, died.latest), facts.aged(person, years)
+    if days <= aged.certain:
+        return ALWAYS
+    return UNKNOWN if days & aged.possible else NEVER
 
 
 def turned(facts: Facts, person: str, years: float, when: Date) -> TruthSet:

@@ -119,6 +119,12 @@ def succession_evidence(
                 yield _of_post(f"{facts.timeline.people[who].name} {was} {record.label} {when}.", record, tenure)
 
 
+def service_evidence(facts: Facts, day: int, person: str, post_id: str, other: str) -> Iterable[Evidence]:
+    """When the person held the post, and when the other governed."""
+    yield from tenure_evidence(facts, day, person, post_id)
+    yield from governing_evidence(facts, day, other)
+
+
 def presidential_votes(facts: Facts, country: str) -> list[Event]:
     """The country's presidential elections on record, oldest first."""
     prefix = f"elections/{country}-presidential"

@@ -11,7 +11,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from checker.truth.types import Function, Type
 
@@ -22,24 +23,21 @@ class ExpressionError(ValueError):
     """What is wrong with an expression, in words for the one who wrote it."""
 
 
-@dataclass(frozen=True, slots=True)
-class SlotValue:
+class SlotValue(Struct, frozen=True):
     """The value of a slot."""
 
     name: str
     type: Type
 
 
-@dataclass(frozen=True, slots=True)
-class Literal:
+class Literal(Struct, frozen=True):
     """A number."""
 
     value: float
     type: Type = Type.NUMBER
 
 
-@dataclass(frozen=True, slots=True)
-class Call:
+class Call(Struct, frozen=True):
     """A function of the vocabulary with its arguments."""
 
     function: Function
@@ -50,8 +48,7 @@ class Call:
         return self.function.result
 
 
-@dataclass(frozen=True, slots=True)
-class Logic:
+class Logic(Struct, frozen=True):
     """`and`, `or`, `not`, `==` over parts."""
 
     operator: str

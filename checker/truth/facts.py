@@ -306,7 +306,7 @@ class Facts:
     def term(self, person: str, post_id: str, number: float) -> TruthSet:
         """The days on which the person serves that term in the post: a term of a list of terms, or a membership."""
         held = self.held(person, post_id)
-        tenures = self.tenures(person, post_id)
+        tenures = [tenure for tenure in self.tenures(person, post_id) if not tenure.acting]
         starts = [start for tenure in tenures for start in tenure.terms]
         if not all(tenure.terms for tenure in tenures) or not 1 <= number == int(number):
             return UNKNOWN

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
 from enum import Enum
 from typing import Any
+
+from msgspec import Struct
 
 from checker.claims import Evidence
 from checker.days import Period, TruthSet
@@ -41,8 +42,7 @@ SLOT_TYPES = {
 }  # fmt: skip
 
 
-@dataclass(frozen=True, slots=True)
-class Date:
+class Date(Struct, frozen=True):
     """A time that the text names: the days meant, the weekday it says, and whether no calendar has such a day."""
 
     words: str
@@ -51,23 +51,20 @@ class Date:
     impossible: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Moment:
+class Moment(Struct, frozen=True):
     """When something began or ended: (earliest, latest) ordinals, one pair for each rival reading, and its words."""
 
     readings: tuple[tuple[int, int], ...]
     record: str
 
 
-@dataclass(frozen=True, slots=True)
-class Quantity:
+class Quantity(Struct, frozen=True):
     """A number that may change from day to day: `equals(n)` gives the days on which it is n."""
 
     equals: Callable[[float], TruthSet]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Function:
+class Function(Struct, frozen=True, kw_only=True):
     """A function of the vocabulary: typed, pure, and able to name the facts that it looks at.
 
     `evaluate(facts, *arguments)` gives the value; for a TEXT it is called with the day (ordinal) as well.

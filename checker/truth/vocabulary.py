@@ -22,7 +22,7 @@ from checker.days import (
 )
 from checker.days.dayset import EVERY_DAY
 from checker.days.partial import PartialDate
-from checker.truth import bodies, careers, elections, wording
+from checker.truth import bodies, careers, elections, service, wording
 from checker.truth import evidence as told
 from checker.truth.facts import LONG_EVENT, Facts, readings_of
 from checker.truth.other_wars import another_war
@@ -156,6 +156,11 @@ def _took_place(facts: Facts, event: str, when: Date) -> TruthSet:
     return _falls_in(facts.days_of(event), when)
 
 
+def _began_in(facts: Facts, event: str, when: Date) -> TruthSet:
+    """Whether the event began in the period, by one of its readings."""
+    return _date_in((start for start, _ in readings_of(facts.timeline.events[event])), when)
+
+
 def _falls_in(days: TruthSet, when: Date) -> TruthSet:
     """Whether the days meet the period that the text names."""
     if when.period is None:
@@ -264,6 +269,11 @@ _VALUES: list[tuple[str, tuple[Type, ...], Type, Callable[..., Any], Callable[..
     ("left", (Type.COUNTRY, Type.ORGANIZATION, Type.DATE), Type.TRUTH, lambda f, c, o, d: _date_in(bodies.left(f, c, o), d), told.member_evidence),
     ("some_of", (Type.ORGANIZATION, Type.NUMBER), Type.TRUTH, bodies.some_of, None),
     ("chose_president", (Type.COUNTRY, Type.DATE), Type.TRUTH, elections.chose_president, told.presidential_elections),
+    ("served_under", (Type.PERSON, Type.POST, Type.PERSON), Type.TRUTH, service.served_under, told.service_evidence),
+    ("won_election", (Type.PERSON, Type.DATE), Type.TRUTH, service.won_election, told.governing_evidence),
+    ("lost_election", (Type.PERSON, Type.DATE), Type.TRUTH, service.lost_election, told.governing_evidence),
+    ("ever_member", (Type.COUNTRY, Type.ORGANIZATION), Type.TRUTH, lambda f, c, o: f.member(c, o).mapped(DaySet.onwards), told.member_evidence),
+    ("ever_held", (Type.PERSON, Type.POST), Type.TRUTH, lambda f, p, q: f.held(p, q).mapped(DaySet.onwards), told.tenure_evidence),
     ("not_over", (Type.EVENT,), Type.TRUTH, _not_over, told.event_evidence),
     ("count", (Type.ORGANIZATION,), Type.QUANTITY, lambda f, o: Quantity(lambda n: f.member_count(o, n)), told.count_evidence),
     ("start", (Type.EVENT,), Type.MOMENT, _start, told.event_evidence),
@@ -276,6 +286,7 @@ _VALUES: list[tuple[str, tuple[Type, ...], Type, Callable[..., Any], Callable[..
     ("anniversary_in", (Type.EVENT, Type.DURATION), Type.TRUTH, _anniversary_in, told.event_evidence),
     ("happened_in", (Type.EVENTS, Type.DATE), Type.TRUTH, _happened_in, told.events_evidence),
     ("took_place", (Type.EVENT, Type.DATE), Type.TRUTH, _took_place, told.event_evidence),
+    ("began_in", (Type.EVENT, Type.DATE), Type.TRUTH, _began_in, told.event_evidence),
     ("on_record", (Type.EVENTS,), Type.TRUTH, _on_record, told.events_evidence),
     ("any_happened", (Type.EVENTS,), Type.TRUTH, _any_happened, told.events_evidence),
     ("falls_on", (Type.DATE,), Type.TRUTH, _falls_on, None),
