@@ -55,7 +55,7 @@ def totals(copy: Copy) -> Iterator[Statement]:
             numbers = [number for _, number in parts if number is not None]
             if len(numbers) != len(parts) or len(parts) < 2:
                 continue
-            if _is_one_of_many(found, [part["noun"].split()[-1].lower() for part in _EACH.finditer(found["parts"])]):
+            if _is_one_of_many(found, re.findall(rf"\b{_PARTS}\b", found["parts"].lower())):
                 continue
             whole = sum(numbers)
             computation = f"{' + '.join(in_figures(number) for number in numbers)} = {in_figures(whole)}"

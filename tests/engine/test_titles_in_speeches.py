@@ -10,7 +10,7 @@ from checker import Checker
 @pytest.mark.parametrize(
     "text",
     [
-        "President Clinton is here tonight, and I thank him for it.",
+        "President Clinton is here, and I thank him for it.",
         "Governor Mitt Romney joins the Vice President and me in this.",
     ],
 )
