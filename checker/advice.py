@@ -7,7 +7,8 @@ from typing import Any
 
 from msgspec import Struct
 
-from checker.days import TruthSet
+from checker.claims import Evidence
+from checker.days import PartialDate, TruthSet
 from checker.days.calendar import date_in_words
 from checker.matching.claim import Claim
 from checker.rules.model import Rule, Template, Words
@@ -23,6 +24,15 @@ class ReadClaim(Struct, frozen=True, kw_only=True):
     readings: tuple[Mapping[str, Any], ...]
     every: Mapping[str, tuple[Any, ...]]
     literal: tuple[TruthSet, ...]  # the truth set of each reading, before the clause's own time is taken in
+
+
+class Told(Struct, frozen=True, kw_only=True):
+    """What there is to say of a claim on a day: its rule's message, what to write, the facts, and an end that is planned."""
+
+    message: str
+    suggestions: tuple[str, ...]
+    evidence: tuple[Evidence, ...]
+    scheduled_end: PartialDate | None
 
 
 class Advice:

@@ -7,6 +7,8 @@ from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
+from msgspec import Struct
+
 from checker.advice import ReadClaim
 from checker.bare_titles import bare_titles
 from checker.claims import Published, Report
@@ -16,9 +18,10 @@ from checker.consistency.model import Copy
 from checker.dating.credence import AS_SAID
 from checker.dating.outdated import out_of_date
 from checker.dating.recency import Named, named_dates, recency
-from checker.dating.window import Vote, Window, covered_days, inferred_window
+from checker.dating.window import Dating, Vote, Window, covered_days, grounds, inferred_window
 from checker.days import EVERY_DAY, NO_DAY, DaySet, TruthSet
 from checker.errors import CheckerError
+from checker.expiry import Expiring, expiries
 from checker.mentions.names import NameIndex
 from checker.mentions.resolve import mentions_in
 from checker.mentions.timex import find_times
@@ -32,6 +35,16 @@ from checker.timeline.bundled import bundled_path, timeline_over_bundled
 from checker.timeline.timeline import Timeline
 from checker.truth.facts import STALE_AFTER
 from checker.verdicts import Judge
+
+
+class _Read(Struct, frozen=True, kw_only=True):
+    """An article read: its report, and what that was made from. `given`: its day (ordinal), where it is given or stated."""
+
+    report: Report
+    given: int | None
+    reads: Sequence[ReadClaim | SettledClaim]  # one for each claim of the report
+    named: Sequence[Named]
+    window: Window | None  # where no day is given
 
 
 class Checker:
@@ -59,19 +72,52 @@ class Checker:
         self._covered = covered_days(self.timeline.last_checked)
         self._judge = Judge(self.timeline, self.rules, stale_after)
 
-    def check(self, text: str, published: date | str | None = None) -> Report:
+    def check(self, text: str, published: date | str | None = None, *, day_first: bool | None = None) -> Report:
         """The report on an article. `published`: its day, as a date or ISO 8601 string; None to infer it.
 
         A day that the text itself states (“Date: 3 May 2024”, a dateline) is used before one is inferred. Offsets in the
         report are code points in `text`. Raises `CheckerError` when `published` is no date.
+
+        `day_first`: the order of dates in figures (8/12/2023), True, False, or None when it is not known; then the text's
+        other dates decide, and where they do not, such a date says nothing.
         """
+        return self._read(text, published, day_first).report
+
+    def dating(self, text: str, published: date | str | None = None, *, day_first: bool | None = None) -> Dating:
+        """When the article was written, and the statements that tell it: those that hold then and those that do not.
+
+        Of a day that is given or stated: which statements hold on it, and which days they fit instead. Arguments as for
+        `check`.
+        """
+        read = self._read(text, published, day_first)
+        day, window, covered, votes = read.given, read.window, self._covered, self._votes(read.reads)
+        if day is not None:
+            covered |= DaySet.between(covered.runs[0][0], day)
+            window = inferred_window(votes, covered, recency(read.named, covered))
+        if window is None:
+            return Dating(report=read.report, fits=None, holds=(), misses=())
+        days = window.days if day is None else DaySet.between(day, day)
+        holds, misses = grounds(votes, covered | days, days)
+        return Dating(report=read.report, fits=window.days, holds=holds, misses=misses)
+
+    def expire(
+        self, text: str, by: date, published: date | str | None = None, *, day_first: bool | None = None
+    ) -> Expiring:
+        """For each statement that holds when the article is published, how long it does, and how it stands on the day `by`.
+
+        Other arguments as for `check`. An article without a day of publication has none that is known to hold.
+        """
+        read = self._read(text, published, day_first)
+        return Expiring(report=read.report, expiries=expiries(read.report, read.reads, self._judge, by.toordinal()))
+
+    def _read(self, text: str, published: date | str | None, day_first: bool | None) -> _Read:
         given = _day(published)
         article = read_plain(text)
         how = "given"
         if given is None and article.date_text:
-            given, how = _stated_day(article.date_text), "stated in the text"
+            given, how = _stated_day(article.date_text, day_first), "stated in the text"
         tokens = Tokens.of(text)
-        times = find_times(text, tokens, given)
+        times = find_times(text, tokens, given, day_first=day_first)
         scenes = mentions_in(article, tokens, times, self._index)
         copy = Copy.of(article, tokens, scenes, given, self._known)
         reads: list[ReadClaim | SettledClaim] = [
@@ -104,12 +150,13 @@ class Checker:
             claims.append(claim)
             if finding is not None:
                 findings.append((index, finding))
-        return Report(
+        report = Report(
             text=text,
             published=_published(given, how, window),
             claims=tuple(claims),
             findings=tuple(replace(finding, claim=index) for index, finding in findings),
         )
+        return _Read(report=report, given=given, reads=reads, named=named, window=window)
 
     def _of_others(
         self,
@@ -134,6 +181,8 @@ class Checker:
         votes = []
         for index, read in enumerate(reads):
             if isinstance(read, SettledClaim):
+                if read.rule.finder in ABOUT_OTHERS:
+                    continue  # made of the votes of others
                 if not read.quoted and read.vote.possible not in (NO_DAY, EVERY_DAY):
                     votes.append(Vote(index=index, truth=read.vote, odds=AS_SAID, key=read.rule.id))
             elif not read.claim.quoted and read.truth.possible:
@@ -175,9 +224,9 @@ def _day(published: date | str | None) -> int | None:
         raise CheckerError(f"“{published}” is not a day of publication; write it as 2025-02-20") from None
 
 
-def _stated_day(words: str) -> int | None:
+def _stated_day(words: str, day_first: bool | None) -> int | None:
     """The one day that a date line states, read as copy is; None when it states none."""
-    for time in find_times(words, Tokens.of(words)):
+    for time in find_times(words, Tokens.of(words), day_first=day_first):
         if time.period is not None and time.period.is_fixed and not time.impossible:
             first, last = time.period.on(1)
             if first == last:

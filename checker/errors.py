@@ -23,6 +23,15 @@ class Problem:
         return f"{place}: {self.field}: {self.message}" if self.field else f"{place}: {self.message}"
 
 
+@dataclass(frozen=True, slots=True)
+class Fault:
+    """What is wrong with one field, and the line (from 1) that it stands on."""
+
+    line: int
+    field: str
+    message: str
+
+
 class FileProblems(CheckerError):
     """Every fault found in a set of data or rule files, all at once, never only the first."""
 

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from itertools import product
 from typing import Any
 
-from checker.advice import Advice, ReadClaim
+from checker.advice import Advice, ReadClaim, Told
 from checker.claims import Evidence, Finding, JudgedClaim, Level, Verdict, verdict_on
 from checker.dating.credence import odds
 from checker.dating.window import Vote
@@ -15,6 +15,7 @@ from checker.days import (
     NO_DAY,
     UNKNOWN,
     DaySet,
+    PartialDate,
     Period,
     TruthSet,
     any_of,
@@ -42,6 +43,7 @@ class Judge:
         self._rules = {rule.id: rule for rule in rules}
         self._presumed = Evaluator(Facts(timeline, stale_after))
         self._checked = Evaluator(Facts(timeline, 0))
+        self._lasting = Evaluator(Facts(timeline, LAST_DAY))  # as if nothing that goes on ever ended
         # Whoever has left office is believed to have left it for good, also after the last check.
         self._believed = Evaluator(Facts(timeline, stale_after, grace=NO_GRACE, returns=False))
 
@@ -53,6 +55,36 @@ class Judge:
         literal = tuple(self._presumed.truth(rule.truth, reading, every) for reading in readings)
         truth = _carried(any_of(literal), claim) if readings else UNKNOWN
         return ReadClaim(claim=claim, rule=rule, truth=truth, readings=readings, every=every, literal=literal)
+
+    def lasting(self, read: ReadClaim) -> TruthSet:
+        """The truth set of the claim if what went on at the last check goes on for ever: what time alone makes of it."""
+        truths = [self._lasting.truth(read.rule.truth, reading, read.every) for reading in read.readings]
+        return _carried(any_of(truths), read.claim) if truths else UNKNOWN
+
+    def told(self, read: ReadClaim, window: DaySet, day: int, text: str) -> Told:
+        """What there is to say on the day of a claim that held in the window: the words of its rule and the facts."""
+        reading = self._telling_reading(read, window)
+        if reading is None:
+            return Told(message="", suggestions=(), evidence=(), scheduled_end=None)
+        told = min(day, read.claim.time.periods[0].on(day)[1]) if _is_of_period(read.claim) else day
+        advice = Advice(self._presumed, read, reading, told, text)
+        evidence = self._evidence(read, reading, told)
+        return Told(
+            message=advice.message(read.rule.message), suggestions=advice.suggestions, evidence=evidence,
+            scheduled_end=self._scheduled_end(reading, evidence, window),
+        )  # fmt: skip
+
+    def _scheduled_end(
+        self, reading: Mapping[str, Any], evidence: Iterable[Evidence], window: DaySet
+    ) -> PartialDate | None:
+        """When the term is to end of one who holds an office of the evidence in the window, with no end on record."""
+        posts = {each.record.removeprefix("posts/") for each in evidence if each.record.startswith("posts/")}
+        for person in map(str, reading.values()):
+            for post, tenure in self._timeline.memberships_by_person.get(person, ()):
+                if post in posts and tenure.end.is_open and tenure.scheduled_end is not None:
+                    if window <= DaySet.between(tenure.start.earliest, None):
+                        return tenure.scheduled_end
+        return None
 
     def vote(self, read: ReadClaim, index: int) -> Vote:
         """The publication days that the claim speaks for when an article is dated: no grace for late titles.
@@ -189,9 +221,13 @@ class Judge:
 def _told_day(claim: Claim, window: DaySet) -> int:
     """The day that the words of a finding speak of: the clause's own, else the first of the window; the calendar's last without one."""
     published = window.runs[0][0] if window.runs else LAST_DAY
-    if claim.time.speaks is Speaks.OF_PERIOD and not claim.time.also_now and window.runs:
+    if _is_of_period(claim) and window.runs:
         return min(published, claim.time.periods[0].on(published)[1])
     return published
+
+
+def _is_of_period(claim: Claim) -> bool:
+    return claim.time.speaks is Speaks.OF_PERIOD and not claim.time.also_now
 
 
 def _distance(days: DaySet, window: DaySet) -> int:

@@ -14,6 +14,7 @@ from checker.cli.program import Program
     commands_from={
         "check": "checker.cli.check:check",
         "date": "checker.cli.date:date",
+        "expire": "checker.cli.expire:expire",
         "rules": "checker.cli.rules:rules",
         "timeline": "checker.cli.timeline:timeline",
         "times": "checker.cli.times:times",

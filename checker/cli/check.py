@@ -11,7 +11,7 @@ from checker.claims import Level
 from checker.cli.complaints import CANNOT, Complaints, fault_line
 from checker.cli.loading import load_checker
 from checker.cli.output import Output
-from checker.cli.publication import day_of
+from checker.cli.publication import date_order_option, day_of
 from checker.cli.sources import sources
 from checker.errors import CheckerError
 from checker.report.checked import CheckedFile, Tally
@@ -29,6 +29,7 @@ FOUND = 1  # exit status: something at or above --fail-on was found
     metavar="DATE",
     help="The day of publication, for all articles. Without it: the article's own date line, else inferred.",
 )
+@date_order_option
 @click.option("--format", "form", type=click.Choice(["text", "json"]), default="text", show_default=True)
 @click.option(
     "--fail-on",
@@ -56,6 +57,7 @@ FOUND = 1  # exit status: something at or above --fail-on was found
 def check(
     paths: tuple[str, ...],
     published: str | None,
+    day_first: bool | None,
     form: str,
     fail_on: str,
     show: str | None,
@@ -70,7 +72,7 @@ def check(
     PATHS are files, folders of .txt and .md files, or - for standard input.
     Exit status: 0 when nothing was found, 1 when something was, 2 when something could not be done.
     """
-    day = day_of(published)
+    day = day_of(published, day_first=day_first)
     complaints = Complaints()
     checker = load_checker(timelines, rules, complaints)
     target = Output(output)
@@ -80,7 +82,7 @@ def check(
     articles = list(sources(paths, complaints, stdin_filename=stdin_filename))
     for source in articles:
         try:
-            file = CheckedFile(source.shown, checker.check(source.text(), published=day))
+            file = CheckedFile(source.shown, checker.check(source.text(), published=day, day_first=day_first))
             # Among many articles, one in which nothing was found is only counted.
             if show_file and (len(articles) == 1 or show or file.report.findings):
                 show_file(file)

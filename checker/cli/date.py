@@ -7,24 +7,48 @@ import click
 from checker.cli.complaints import CANNOT, Complaints
 from checker.cli.loading import load_checker
 from checker.cli.output import Output
-from checker.cli.sources import article_text
+from checker.cli.publication import date_order_option, day_of
+from checker.cli.sources import STANDARD_INPUT, article_text
 
 
 @click.command()
 @click.argument("file")
 @click.option(
+    "--published", metavar="DATE", help="Show which statements fit this day, and which days they fit instead."
+)
+@date_order_option
+@click.option("--format", "form", type=click.Choice(["text", "json"]), default="text", show_default=True)
+@click.option(
     "--timeline", "timelines", metavar="FOLDER", multiple=True, help="A timeline of your own, over the bundled one."
 )
 @click.option("--rules", metavar="FOLDER", multiple=True, help="Rules of your own, beside the bundled ones.")
-def date(file: str, timelines: tuple[str, ...], rules: tuple[str, ...]) -> int:
+@click.option("--output", metavar="FILE", help="Write to this file.")
+def date(
+    file: str,
+    published: str | None,
+    day_first: bool | None,
+    form: str,
+    timelines: tuple[str, ...],
+    rules: tuple[str, ...],
+    output: str | None,
+) -> int:
     """Say when an article was written.
 
-    Its statements tell it: those that fit the window and those that do not are listed and drawn.
+    Its statements tell it: those that fit the window, or the day that is given or stated in the text, and those that do
+    not are listed and drawn. FILE may be - for standard input.
     """
-    from checker.report import dating
-
+    day = day_of(published, day_first=day_first)
     text = article_text(file)
     complaints = Complaints()
-    report = load_checker(timelines, rules, complaints).check(text, published=None)
-    dating.render(report, file, console=Output(None).console())
+    dating = load_checker(timelines, rules, complaints).dating(text, published=day, day_first=day_first)
+
+    from checker.report import dating as report
+
+    target = Output(output)
+    shown = "<stdin>" if file == STANDARD_INPUT else file
+    if form == "json":
+        target.write_document(report.document(dating, shown))
+    else:
+        report.render(dating, shown, console=target.console())
+    target.close()
     return CANNOT if complaints.count else 0

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from checker.errors import CheckerError
 
 if TYPE_CHECKING:
+    import msgspec
     from rich.console import Console
 
 _FILE_WIDTH = 100  # cells: the width of a report in a file, whatever terminal it was made in
@@ -39,6 +40,12 @@ class Output:
             self._kept.write(text)
         else:
             sys.stdout.buffer.write(_bytes(text))
+
+    def write_document(self, document: msgspec.Struct) -> None:
+        """The document as JSON, ending in a line end."""
+        import msgspec
+
+        self.write(msgspec.json.format(msgspec.json.encode(document), indent=2).decode() + "\n")
 
     def close(self) -> None:
         """Put the file in its place, if there is one; CheckerError when that cannot be done, and then nothing is changed."""

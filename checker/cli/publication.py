@@ -4,7 +4,17 @@ from __future__ import annotations
 
 from datetime import date, datetime
 
+import click
+
 from checker.errors import CheckerError
+
+date_order_option = click.option(
+    "--date-order",
+    "day_first",
+    type=click.Choice(["dmy", "mdy"]),
+    callback=lambda _context, _option, order: None if order is None else order == "dmy",
+    help="The order of dates in figures: whether 8/12/2023 is in December (dmy) or in August (mdy).",
+)
 
 # dateparser knows two hundred languages and takes seconds to find that none of them has a 31 February.
 _OTHER_LANGUAGES = [
@@ -13,16 +23,20 @@ _OTHER_LANGUAGES = [
 ]  # fmt: skip
 
 
-def day_of(typed: str | None, option: str = "--published") -> date | None:
-    """“2025-02-20”, “20 fév. 2025”, “Feb. 20, 2025”; None for None. Not “yesterday”, not “20 Feb”, not “03/04/2025”."""
+def day_of(typed: str | None, option: str = "--published", *, day_first: bool | None = None) -> date | None:
+    """“2025-02-20”, “20 fév. 2025”, “Feb. 20, 2025”; None for None. Not “yesterday”, not “20 Feb”.
+
+    “03/04/2025” only when `day_first` tells the order of figures.
+    """
     if typed is None:
         return None
     try:
         return datetime.fromisoformat(typed.strip()).date()
     except ValueError:
         pass
+    orders = ("DMY", "MDY") if day_first is None else ("DMY",) if day_first else ("MDY",)
     for languages in (["en"], _OTHER_LANGUAGES):
-        readings = {day for order in ("DMY", "MDY") if (day := _as_written(typed, order, languages)) is not None}
+        readings = {day for order in orders if (day := _as_written(typed, order, languages)) is not None}
         if readings or not any(character.isalpha() for character in typed):
             break
     if len(readings) > 1:

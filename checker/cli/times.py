@@ -7,7 +7,7 @@ from pathlib import Path
 import click
 
 from checker.cli.output import Output
-from checker.cli.publication import day_of
+from checker.cli.publication import date_order_option, day_of
 from checker.cli.sources import STANDARD_INPUT, article_text
 
 
@@ -15,25 +15,21 @@ from checker.cli.sources import STANDARD_INPUT, article_text
 @click.argument("file")
 @click.option("--published", metavar="DATE", help="The day of publication: “last year” is counted from it.")
 @click.option("--format", "form", type=click.Choice(["text", "json", "timeml"]), default="text", show_default=True)
-@click.option(
-    "--date-order",
-    type=click.Choice(["dmy", "mdy"]),
-    help="The order of dates in figures: whether 8/12/2023 is in December (dmy) or in August (mdy).",
-)
+@date_order_option
 @click.option("--output", metavar="FILE", help="Write to this file.")
-def times(file: str, published: str | None, form: str, date_order: str | None, output: str | None) -> None:
+def times(file: str, published: str | None, form: str, day_first: bool | None, output: str | None) -> None:
     """List the time expressions of an article.
 
     Each with its TIMEX3 type and value. FILE may be - for standard input. Without --date-order, figures that can be
     two days are both told, unless another date of the article shows its order.
     """
-    text, day = article_text(file), day_of(published)
+    text, day = article_text(file), day_of(published, day_first=day_first)
 
     from checker.mentions.timex import annotate_times
     from checker.report.times import render_times
 
     target = Output(output)
-    found = annotate_times(text, day, day_first=None if date_order is None else date_order == "dmy")
+    found = annotate_times(text, day, day_first=day_first)
     name = "" if file == STANDARD_INPUT else Path(file).stem
     target.write(render_times(text, found, form, published=day, name=name))
     target.close()

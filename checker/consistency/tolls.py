@@ -104,21 +104,22 @@ def tolls(copy: Copy) -> Iterator[Toll]:
             for found in pattern.finditer(sentence):
                 if found.start("count") in taken:
                     continue
-                toll = _toll(copy, found, sentence, scene, is_definite=pattern in (_DEFINITE, _DEATH_TOLL))
+                toll = _toll(copy, found, pattern, sentence, scene)
                 if toll is not None:
                     taken.add(found.start("count"))
                     yield toll
 
 
 def _toll(
-    copy: Copy, found: re.Match[str], sentence: str, scene: SentenceMentions, *, is_definite: bool
+    copy: Copy, found: re.Match[str], pattern: re.Pattern[str], sentence: str, scene: SentenceMentions
 ) -> Toll | None:
+    is_definite = pattern in (_DEFINITE, _DEATH_TOLL)
     count = figure(found["count"])
     if count is None or (not is_definite and _LIMITED.search(sentence[: found.start("count")])):
         return None
     behind = found["behind"]
     event = _EVENT.match(behind)
-    if event is None and found.re in (_OBJECT, _LEFT):
+    if event is None and pattern in (_OBJECT, _LEFT):
         event = _CAUSE.search(sentence[: found.start()])
     if event is not None and event.groupdict().get("whose"):
         return None  # “in Tuesday’s attack”: which, the words before have to tell

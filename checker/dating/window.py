@@ -14,6 +14,7 @@ from math import log2
 
 from msgspec import Struct
 
+from checker.claims import Report
 from checker.days import NO_DAY, DaySet, TruthSet
 
 FIRST_YEAR = 1990  # from here on the timeline knows enough to date an article
@@ -56,6 +57,26 @@ class Window(Struct, frozen=True, kw_only=True):
     because: tuple[int, ...]
     against: tuple[int, ...]
     refuted: frozenset[int]
+
+
+class Ground(Struct, frozen=True, kw_only=True):
+    """A statement, the claim of that index, with the days it votes for and how much it says (bits)."""
+
+    claim: int
+    truth: TruthSet
+    weight: float
+
+
+class Dating(Struct, frozen=True, kw_only=True):
+    """When an article was written: its report, and the statements that hold then and that do not, the strongest first.
+
+    `fits`: the days that all statements together fit best, also beside a day that is given; None when they tell nothing.
+    """
+
+    report: Report
+    fits: DaySet | None
+    holds: tuple[Ground, ...]
+    misses: tuple[Ground, ...]
 
 
 class Ballot(Struct, frozen=True):
@@ -119,6 +140,18 @@ def inferred_window(
         against=tuple(index for ballot in against for index in ballot.indexes),
         refuted=frozenset(refuted),
     )
+
+
+def grounds(votes: Sequence[Vote], covered: DaySet, days: DaySet) -> tuple[tuple[Ground, ...], tuple[Ground, ...]]:
+    """The statements that are possible on one of the days, and those that are not; what says nothing is in neither."""
+    truths = {vote.index: vote.truth for vote in votes}
+    ballots = sorted((b for b in ballots_of(votes, covered) if b.weight), key=lambda ballot: -ballot.weight)
+    found: tuple[list[Ground], list[Ground]] = [], []
+    for ballot in ballots:
+        for index in ballot.indexes:
+            ground = Ground(claim=index, truth=truths[index], weight=ballot.weight)
+            found[0 if days & ballot.days else 1].append(ground)
+    return tuple(found[0]), tuple(found[1])
 
 
 def ballots_of(votes: Sequence[Vote], covered: DaySet, *, as_usual: bool = True) -> list[Ballot]:

@@ -7,27 +7,32 @@ from datetime import date
 
 from rich.cells import cell_len
 
-from checker.days import TruthSet
+from checker.days import DaySet, TruthSet
 from checker.report.scale import Scale, fitted
 
 _YEARS_EITHER_SIDE = 8  # a bar that goes on further says no more about the window
 _NARROWEST = 20  # cells of bar: below that a picture tells nothing
 
 
-def bars(rows: Sequence[tuple[str, TruthSet]], first: date, last: date, *, width: int) -> list[str]:
-    """The rows of the picture: years, a bar a statement (█ certain, ░ possible), and ▲ under the window.
+def bars(rows: Sequence[tuple[str, TruthSet]], days: DaySet, *, width: int, instead: DaySet | None = None) -> list[str]:
+    """The rows of the picture: years, a bar a statement (█ certain, ░ possible), and ▲ under the days of the article.
 
-    Empty when the width leaves no room. `rows` are a label and the days on which it is true.
+    `instead`: days that the statements fit better, marked with △ in a row of their own. Empty when the width leaves no
+    room. `rows` are a label and the days on which it is true.
     """
     label_width = min(max((cell_len(label) for label, _ in rows), default=0), width // 3)
     room = width - label_width - 1
     if room < _NARROWEST or not rows:
         return []
+    marked = days | instead if instead else days
+    first, last = date.fromordinal(marked.runs[0][0]), date.fromordinal(marked.runs[-1][1])
     scale = Scale(*_years_shown([truth for _, truth in rows], first, last), room)
     picture = [" " * (label_width + 1) + scale.years()]
     for label, truth in rows:
         picture.append(f"{fitted(label, label_width)} {scale.bar(truth)}".rstrip())
-    picture.append(" " * (label_width + 1) + scale.pointer(first, last))
+    picture.append(" " * (label_width + 1) + scale.pointer(days))
+    if instead:
+        picture.append(" " * (label_width + 1) + scale.pointer(instead, "△", "fits "))
     return picture
 
 

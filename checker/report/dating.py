@@ -1,17 +1,19 @@
-"""When an article was written: the window, the statements it rests on, those that do not fit, and their picture."""
+"""When an article was written: the window, the statements it rests on, those that do not fit it, and their picture."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
+import msgspec
 from rich.text import Text
 
-from checker.claims import Report
+from checker.dating.window import Dating, Ground
+from checker.days import DaySet
 from checker.report.bars import bars
 from checker.report.excerpt import printable, wrapped
-from checker.report.phrases import published_in_words, truth_in_words
+from checker.report.phrases import day_in_words, days_in_words, published_in_words, truth_in_words
 from checker.report.position import LineIndex
 from checker.report.statements import Statement, statements
 
@@ -20,27 +22,102 @@ if TYPE_CHECKING:
 
 _BARS = 8  # of the statements on either side: the strongest come first
 
+Runs = tuple[tuple[date | None, date | None], ...]
 
-def render(report: Report, path: str, *, console: Console) -> None:
+
+class DatedStatement(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """A statement that tells the day of the article: the days it votes for, and how much it says, in bits."""
+
+    rule: str
+    start: int
+    end: int
+    line: int
+    column: int
+    text: str
+    certain: Runs
+    possible: Runs
+    bits: float
+
+
+class DatingDocument(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """When an article was written. `fits`: the days that its statements fit best, null when they tell nothing.
+
+    `first` and `last`: the day given or stated or the window inferred, null when it is not known; `how`: which of these.
+    `holds`: the statements that can be true then (or, without a window, on the days of `fits`), `misses`: the others.
+    """
+
+    version: Literal[1] = 1
+    path: str
+    first: date | None
+    last: date | None
+    how: str
+    fits: Runs | None
+    holds: tuple[DatedStatement, ...]
+    misses: tuple[DatedStatement, ...]
+
+
+def document(dating: Dating, path: str) -> DatingDocument:
+    """What `checker date --format json` writes; `checker/schemas/dating.schema.json` describes it."""
+    published, lines = dating.report.published, LineIndex(dating.report.text)
+    return DatingDocument(
+        path=path,
+        first=published.first,
+        last=published.last,
+        how=published.how,
+        fits=None if dating.fits is None else tuple(dating.fits),
+        holds=tuple(_dated(each, dating, lines) for each in dating.holds),
+        misses=tuple(_dated(each, dating, lines) for each in dating.misses),
+    )
+
+
+def _dated(ground: Ground, dating: Dating, lines: LineIndex) -> DatedStatement:
+    claim = dating.report.claims[ground.claim]
+    line, column = lines.position(claim.start)
+    return DatedStatement(
+        rule=claim.rule, start=claim.start, end=claim.end, line=line, column=column, text=claim.text,
+        certain=tuple(ground.truth.certain), possible=tuple(ground.truth.possible), bits=round(ground.weight, 2),
+    )  # fmt: skip
+
+
+def render(dating: Dating, path: str, *, console: Console) -> None:
     """Print when the article was written and what tells it, strongest first."""
-    published = report.published
-    _print(console, f"{path} · {published_in_words(published)}", "bold")
-    lines = LineIndex(report.text)
-    fitting = statements(report, published.because, lines)
-    against = statements(report, published.against, lines)
-    fits = list(published.fits or ())
-    first, last = (fits[0][0], fits[-1][1]) if fits else (published.first, published.last)
-    near = first or last
-    _list("It rests on", fitting, near, console)
-    _list("These do not fit it", against, near, console)
-    if first is None or last is None:
+    published = dating.report.published
+    instead = _instead(dating)
+    _rows(console, f"{path} · {published_in_words(published)}", indent=0, style="bold")
+    if instead:
+        _rows(console, f"Its statements hold together better {days_in_words(instead)}.", indent=0)
+    if dating.fits is None:
+        if published.first is not None:
+            _print(console, "None of its statements tells a day.")
         return
+    is_given = published.how not in ("inferred", "unknown") and published.first is not None
+    days = dating.fits
+    if is_given and published.first is not None:
+        days = DaySet.between(published.first.toordinal(), published.first.toordinal())
+    near = date.fromordinal(days.runs[-1][0])
+    fitting, against = _named(dating, dating.holds), _named(dating, dating.misses)
+    told = day_in_words(near) if is_given else ""
+    _list(f"These fit {told}" if is_given else "It rests on", fitting, near, console)
+    _list("These do not" if is_given and fitting else f"These do not fit {told or 'it'}", against, near, console)
     rows = [(each.words, each.truth) for each in (*fitting[:_BARS], *against[:_BARS])]
-    picture = bars(rows, first, last, width=console.width - 2)
+    picture = bars(rows, days, width=console.width - 2, instead=instead)
     if picture:
         console.print()
     for row in picture:
-        _print(console, f" {row}")
+        _print(console, f" {row}".rstrip())
+
+
+def _instead(dating: Dating) -> DaySet | None:
+    """The days that the statements fit better than the one given; None where it fits, or where none was given."""
+    day = dating.report.published.first
+    if dating.fits is None or day is None or not dating.misses or dating.report.published.how == "inferred":
+        return None
+    return None if day in dating.fits else dating.fits
+
+
+def _named(dating: Dating, grounds: Sequence[Ground]) -> list[Statement]:
+    truths = {each.claim: each.truth for each in grounds}
+    return statements(dating.report, truths, LineIndex(dating.report.text), truths)
 
 
 def _list(title: str, found: Sequence[Statement], near: date | None, console: Console) -> None:
@@ -54,9 +131,9 @@ def _list(title: str, found: Sequence[Statement], near: date | None, console: Co
         _rows(console, truth_in_words(each.truth, near=near), indent=4)
 
 
-def _rows(console: Console, words: str, *, indent: int) -> None:
+def _rows(console: Console, words: str, *, indent: int, style: str = "") -> None:
     for first, last in wrapped(words, max(console.width - indent, 20)):
-        _print(console, " " * indent + words[first:last])
+        _print(console, " " * indent + words[first:last], style)
 
 
 def _print(console: Console, row: str, style: str = "") -> None:

@@ -64,7 +64,7 @@ def picture(lines: Sequence[Line], *, on: date | None, first: date, last: date, 
         left = f"{_mark(line)} {fitted(line.label, label)}  {line.when.ljust(when)}"
         rows.append(f"{left}  {scale.bar(days)}".rstrip())
     if on is not None:
-        rows.append(" " * margin + scale.pointer(on, on))
+        rows.append(" " * margin + scale.pointer(DaySet.between(on.toordinal(), on.toordinal())))
     return rows
 
 

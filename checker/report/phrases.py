@@ -74,7 +74,7 @@ def published_in_words(published: Published) -> str:
     """“published 20 February 2025”, “no date given; its statements fit 18–23 February 2025”, “no date given …”."""
     first, last = published.first, published.last
     if first is None and last is None and published.fits is not None:
-        return f"no date given; its statements fit {days_in_words(published.fits)}, too many days to name one"
+        return f"no date given; its statements hold {days_in_words(published.fits)}, too many days to name one"
     if first is None and last is None:
         return "no date given, and its statements do not tell one"
     window = window_in_words(first, last) if first and last else _run_in_words(first, last)

@@ -37,15 +37,19 @@ class Scale:
                 row = row.ljust(column) + str(year)
         return row
 
-    def pointer(self, first: date, last: date) -> str:
-        """▲ under the days, with the days in words beside it where they fit."""
-        start, end = self._column(first.toordinal()), self._column(last.toordinal())
-        arrow, words = "▲" * (end - start + 1), window_in_words(first, last, short=True)
-        if end + 2 + len(words) <= self.room:
-            return " " * start + f"{arrow} {words}"
+    def pointer(self, days: DaySet, sign: str = "▲", before: str = "") -> str:
+        """The sign under the days, with the days in words, and what comes `before` them, beside it where they fit."""
+        row = ""
+        for first, last in days.runs:
+            start, end = self._column(first), self._column(last)
+            row = row.ljust(start) + sign * (end + 1 - max(start, len(row)))
+        words = before + " and ".join(window_in_words(*map(date.fromordinal, run), short=True) for run in days.runs)
+        if len(row) + 1 + len(words) <= self.room:
+            return f"{row} {words}"
+        start = len(row) - len(row.lstrip())
         if len(words) + 1 <= start:
-            return f"{words} ".rjust(start) + arrow
-        return " " * start + arrow
+            return f"{words} ".rjust(start) + row[start:]
+        return row
 
     def _column(self, day: int) -> int:
         """The cell that shows the day; the nearest one for a day outside the picture."""

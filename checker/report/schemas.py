@@ -1,4 +1,4 @@
-"""JSON Schemas of what `checker timeline` writes as JSON. `python -m checker.report.schemas` writes them."""
+"""JSON Schemas of what `checker timeline`, `date` and `expire` write as JSON. `python -m checker.report.schemas` writes them."""
 
 from __future__ import annotations
 
@@ -8,7 +8,9 @@ from typing import Any
 
 import msgspec
 
+from checker.report.dating import DatingDocument
 from checker.report.differences import DiffAnswer
+from checker.report.expiry import ExpiryDocument
 from checker.timeline.answers import EventAnswer, MembersAnswer, PersonAnswer, PostAnswer
 from checker.timeline.rows import COLUMNS
 from checker.timeline.stale import StaleAnswer
@@ -49,9 +51,23 @@ def export_schema() -> dict[str, Any]:
     }
 
 
+def document_schema(kind: type[msgspec.Struct], name: str, title: str) -> dict[str, Any]:
+    """The schema of what a command writes as one document."""
+    (schema,), definitions = msgspec.json.schema_components([kind], ref_template="#/$defs/{name}")
+    return {
+        "$comment": _COMMENT, "$schema": _DIALECT, "$id": f"urn:checker:{name}:1", "title": title,
+        **schema, "$defs": definitions,
+    }  # fmt: skip
+
+
 def schemas() -> dict[str, str]:
     """The text of each schema by its file name."""
-    found = {"timeline.schema.json": answers_schema(), "timeline-export.schema.json": export_schema()}
+    found = {
+        "timeline.schema.json": answers_schema(),
+        "timeline-export.schema.json": export_schema(),
+        "dating.schema.json": document_schema(DatingDocument, "dating", "Answer of `checker date --format json`"),
+        "expiry.schema.json": document_schema(ExpiryDocument, "expiry", "Report of `checker expire --format json`"),
+    }
     return {name: json.dumps(schema, indent=2, ensure_ascii=False) + "\n" for name, schema in found.items()}
 
 

@@ -6,16 +6,13 @@ import re
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 
-import yaml
-
 from checker.claims import Level
 from checker.consistency.finders import FINDERS
-from checker.errors import FileProblems, Problem
+from checker.errors import Fault, FileProblems, Problem
 from checker.matching.pattern import Pattern, PatternError, compile_pattern
 from checker.mentions.model import Form, Kind
-from checker.rules.model import Rule, RuleFile, Template, Words
-from checker.timeline.decode import FAULT, Fault, line_of, reader_of
-from checker.timeline.loader import compose
+from checker.rules.compiled import identity_of, rule_files
+from checker.rules.model import Lines, Rule, RuleFile, Template, Words
 from checker.truth.expression import Expression, ExpressionError, Logic, parse
 from checker.truth.types import SLOT_TYPES, Type
 from checker.truth.vocabulary import VOCABULARY
@@ -36,6 +33,8 @@ _OF_PATTERNS = (
 )
 FEWEST_TESTS = 2  # with a verdict, and as many that must stay silent
 
+COMPILED = ".bin"  # the ending of a folder's compiled form
+
 _KINDS = frozenset(str(kind) for kind in Kind if str(kind) in SLOT_TYPES)
 _FORMS = frozenset(str(form) for form in Form)
 _BRACES = re.compile(r"\{([^{}]*)\}")
@@ -46,6 +45,10 @@ def load_rules(folders: Iterable[Path]) -> tuple[Rule, ...]:
     rules: dict[str, Rule] = {}
     problems: list[Problem] = []
     for folder in folders:
+        found = _from_compiled(folder)
+        if found is not None:
+            rules |= found
+            continue
         files = sorted(folder.rglob("*.yaml"))
         if not folder.is_dir():
             problems.append(Problem(path=str(folder), line=0, field="", message="there is no such folder of rules"))
@@ -55,7 +58,7 @@ def load_rules(folders: Iterable[Path]) -> tuple[Rule, ...]:
             )
         for file in files:
             faults: list[Fault] = []
-            rule = _read(file, file.relative_to(folder).with_suffix("").as_posix(), faults)
+            rule = _read(file, identity_of(file, folder), faults)
             problems += [Problem(path=str(file), line=f.line, field=f.field, message=f.message) for f in faults]
             if rule is not None:
                 rules[rule.id] = rule
@@ -64,38 +67,35 @@ def load_rules(folders: Iterable[Path]) -> tuple[Rule, ...]:
     return tuple(rules[name] for name in sorted(rules))
 
 
+def _from_compiled(folder: Path) -> dict[str, Rule] | None:
+    """The rules of the compiled form that a wheel carries beside the folder; None when there is none that can be used."""
+    try:
+        files = rule_files(folder.with_suffix(COMPILED).read_bytes())
+    except (OSError, ValueError):
+        return None
+    faults: list[Fault] = []
+    found = {identity: _compiled(raw, identity, Lines({}), faults) for identity, raw in files.items()}
+    rules = {identity: rule for identity, rule in found.items() if rule is not None}
+    return None if faults else rules
+
+
 def _read(file: Path, identity: str, faults: list[Fault]) -> Rule | None:
+    from checker.rules.parse import parsed  # the YAML parser takes long to import, and an installed program needs none
+
     try:
         content = file.read_bytes()
     except OSError as error:
         faults.append(Fault(0, "", f"this file cannot be read: {error.strerror}"))
         return None
-    node = compose(content, faults)
-    if node is None:
+    read = parsed(content, faults)
+    if read is None:
         return None
-    raw = reader_of(RuleFile)(node, "", faults)
-    if raw is FAULT or not isinstance(raw, RuleFile):
-        return None
-    rule = _compiled(raw, identity, _Lines(node), faults)
+    raw, lines = read
+    rule = _compiled(raw, identity, lines, faults)
     return None if faults else rule
 
 
-class _Lines:
-    """The line of each field of a rule file, and of each entry of its lists."""
-
-    def __init__(self, node: yaml.Node) -> None:
-        self._nodes = {key.value: value for key, value in node.value} if isinstance(node, yaml.MappingNode) else {}
-
-    def of(self, name: str, index: int | None = None) -> int:
-        node = self._nodes.get(name)
-        if node is None:
-            return 1
-        if index is not None and isinstance(node, yaml.SequenceNode) and index < len(node.value):
-            return line_of(node.value[index])
-        return line_of(node)
-
-
-def _compiled(raw: RuleFile, identity: str, lines: _Lines, faults: list[Fault]) -> Rule | None:
+def _compiled(raw: RuleFile, identity: str, lines: Lines, faults: list[Fault]) -> Rule | None:
     if raw.finder:
         return _found(raw, identity, lines, faults)
     patterns = []
@@ -139,7 +139,7 @@ def _compiled(raw: RuleFile, identity: str, lines: _Lines, faults: list[Fault]) 
     )  # fmt: skip
 
 
-def _found(raw: RuleFile, identity: str, lines: _Lines, faults: list[Fault]) -> Rule | None:
+def _found(raw: RuleFile, identity: str, lines: Lines, faults: list[Fault]) -> Rule | None:
     """The rule whose statements a finder reads; its message may name what the finder hands over."""
     finder = FINDERS.get(raw.finder)
     if finder is None:
@@ -162,12 +162,12 @@ def _found(raw: RuleFile, identity: str, lines: _Lines, faults: list[Fault]) -> 
     )  # fmt: skip
 
 
-def _check_level(raw: RuleFile, lines: _Lines, faults: list[Fault]) -> None:
+def _check_level(raw: RuleFile, lines: Lines, faults: list[Fault]) -> None:
     if raw.level not in [str(level) for level in Level]:
         faults.append(Fault(lines.of("level"), "level", f"“{raw.level}” is no level; write error, warning or info"))
 
 
-def _common_slots(patterns: list[Pattern], lines: _Lines, faults: list[Fault]) -> dict[str, Type]:
+def _common_slots(patterns: list[Pattern], lines: Lines, faults: list[Fault]) -> dict[str, Type]:
     """The slots that every pattern has, with their types: only those may be spoken of."""
     if not patterns:
         return {}
@@ -208,7 +208,7 @@ def _template(source: str, slots: Mapping[str, Type], line: int, field: str, fau
     return Template(source, tuple(piece for piece in pieces if piece != ""))
 
 
-def _check_tests(raw: RuleFile, lines: _Lines, faults: list[Fault]) -> None:
+def _check_tests(raw: RuleFile, lines: Lines, faults: list[Fault]) -> None:
     told = 0
     for index, test in enumerate(raw.tests):
         wants = [w for w in (test.supported, test.refuted, test.unsettled) if w is not None]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import date
 
 import msgspec
@@ -43,6 +44,18 @@ class RuleFile(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
     suggest: tuple[str, ...] = ()  # what to write instead of all the words of the claim
     replace: dict[str, str] = {}  # slot: what to write instead of its words, the rest of the claim as it is
     tests: tuple[RuleTest, ...]
+
+
+class Lines:
+    """The line of each field of a rule file, and of each entry of its lists; 1 where it is not known."""
+
+    def __init__(self, places: Mapping[str, tuple[int, tuple[int, ...]]]) -> None:
+        self._places = places
+
+    def of(self, name: str, index: int | None = None) -> int:
+        """The line of a field, or of an entry of it."""
+        line, entries = self._places.get(name, (1, ()))
+        return entries[index] if index is not None and index < len(entries) else line
 
 
 class Words(msgspec.Struct, frozen=True):

@@ -20,5 +20,8 @@ class _Later:
 
 
 def later(source: str, flags: int = 0) -> re.Pattern[str]:
-    """The compiled expression, as `re.compile` gives it, made at its first use."""
+    """The compiled expression, as `re.compile` gives it, made at its first use.
+
+    A match's own `re` is another object than what this gives: compare the patterns that were tried instead.
+    """
     return cast("re.Pattern[str]", _Later(source, flags))

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import date
 from functools import cache
 from typing import Any, cast
@@ -19,16 +18,7 @@ import yaml
 from msgspec import inspect
 
 from checker.days import PartialDate
-
-
-@dataclass(frozen=True, slots=True)
-class Fault:
-    """What is wrong with one field, and the line (from 1) that it stands on."""
-
-    line: int
-    field: str
-    message: str
-
+from checker.errors import Fault
 
 FAULT: Any = object()
 

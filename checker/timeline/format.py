@@ -18,8 +18,7 @@ import msgspec
 import yaml
 
 from checker.days import PartialDate
-from checker.errors import FileProblems, Problem
-from checker.timeline.decode import Fault
+from checker.errors import Fault, FileProblems, Problem
 from checker.timeline.layers import Fragment
 from checker.timeline.loader import compose, read_fragment, record_files
 from checker.timeline.model import KINDS, Record

@@ -10,8 +10,8 @@ from typing import Any, TypeVar, cast
 import msgspec
 import yaml
 
-from checker.errors import FileProblems, Problem
-from checker.timeline.decode import FAULT, Fault, fields_reader_of, line_of, reader_of
+from checker.errors import Fault, FileProblems, Problem
+from checker.timeline.decode import FAULT, fields_reader_of, line_of, reader_of
 from checker.timeline.layers import Fragment, Overlay
 from checker.timeline.model import KINDS, Record
 from checker.timeline.records import Records, identity

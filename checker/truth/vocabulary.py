@@ -256,6 +256,7 @@ _VALUES: list[tuple[str, tuple[Type, ...], Type, Callable[..., Any], Callable[..
     ("followed", (Type.PERSON, Type.PERSON), Type.TRUTH, careers.followed, told.succession_evidence),
     ("succeeded", (Type.PERSON, Type.PERSON, Type.POST), Type.TRUTH, careers.succeeded, told.succession_evidence),
     ("governing_for", (Type.PERSON, Type.DURATION), Type.TRUTH, careers.governing_for, told.governing_evidence),
+    ("since_taking_office", (Type.PERSON, Type.DURATION), Type.TRUTH, careers.since_taking_office, told.governing_evidence),
     ("governing_since", (Type.PERSON, Type.DATE), Type.TRUTH, careers.governing_since, told.governing_evidence),
     ("government", (Type.PERSON,), Type.QUANTITY, lambda f, p: Quantity(lambda n: careers.nth_government(f, p, n)), told.governing_evidence),
     ("born_in", (Type.PERSON, Type.DATE), Type.TRUTH, lambda f, p, d: _date_in(careers.born_in(f, p), d), told.life_evidence),

@@ -14,7 +14,7 @@ _WORDS = {"wrong": Level.ERROR, "doubtful": Level.WARNING, "noted": Level.INFO}
 class StandIn:
     """Finds “wrong”, “doubtful” and “noted”; cannot work with “refused”; has a fault that “crash” brings out."""
 
-    def check(self, text: str, published: date | None = None) -> Report:
+    def check(self, text: str, published: date | None = None, *, day_first: bool | None = None) -> Report:
         if "refused" in text:
             raise CheckerError("its date line names no day; give --published")
         if "crash" in text:

@@ -9,6 +9,7 @@ from io import StringIO
 from rich.console import Console
 
 from checker.claims import Evidence, Finding, JudgedClaim, Level, Published, Report, Verdict
+from checker.dating.window import Dating, Ground
 from checker.days import DaySet, TruthSet
 from checker.report import dating, terminal
 
@@ -136,6 +137,7 @@ FINDINGS = (
     finding(3, Level.INFO, "In a quotation: Ada Lind has been president since 20 January 2025.", ""),
 )
 INFERRED = Published(first=date(2025, 2, 17), last=date(2025, 2, 23), how="inferred", because=(0,), against=(1, 2))
+INFERRED_DAYS = days("2025-02-17", "2025-02-23")
 GIVEN = Published(first=date(2025, 2, 20), last=date(2025, 2, 20), how="given")
 UNKNOWN = Published(first=None, last=None, how="unknown")
 
@@ -163,6 +165,17 @@ def wide() -> Report:
     return Report(text=WIDE_TEXT, published=GIVEN, claims=(), findings=(note,))
 
 
+MANY_DAYS = Published(first=None, last=None, how="unknown", fits=days("2021-01-20", "2025-01-20"))
+
+
+def dated(published: Published = INFERRED, *, fits: DaySet | None = INFERRED_DAYS) -> Dating:
+    """When the report's article was written: its first claim holds then, two others do not."""
+    holds, *misses = (Ground(claim=index, truth=CLAIMS[index].truth, weight=4.0 - index) for index in range(3))
+    if published is MANY_DAYS:
+        return Dating(report=report(published), fits=fits, holds=tuple(misses), misses=(holds,))
+    return Dating(report=report(published), fits=fits, holds=(holds,), misses=tuple(misses))
+
+
 @dataclass(frozen=True)
 class Page:
     """One approved report: what is shown, in which width."""
@@ -171,7 +184,7 @@ class Page:
     width: int = 80
     show_claims: bool = False
     explain: bool = False
-    dating: bool = False
+    dating: Dating | None = None
 
 
 REPORTS = {
@@ -182,8 +195,10 @@ REPORTS = {
     "clean": Page(report(GIVEN, findings=())),
     "undated": Page(report(UNKNOWN)),
     "wide-characters": Page(wide(), width=40),
-    "dating": Page(report(), dating=True),
-    "dating-narrow": Page(report(), width=40, dating=True),
+    "dating": Page(report(), dating=dated()),
+    "dating-narrow": Page(report(), width=40, dating=dated()),
+    "dating-given": Page(report(), dating=dated(GIVEN, fits=days("2023-02-25", "2024-02-23"))),
+    "dating-many-days": Page(report(), dating=dated(MANY_DAYS, fits=MANY_DAYS.fits)),
 }
 
 
@@ -192,7 +207,7 @@ def page(name: str) -> str:
     shown, file = REPORTS[name], StringIO()
     console = Console(file=file, width=shown.width, color_system=None, highlight=False, emoji=False)
     if shown.dating:
-        dating.render(shown.report, "talks.txt", console=console)
+        dating.render(shown.dating, "talks.txt", console=console)
     else:
         terminal.render(
             shown.report, "talks.txt", show_claims=shown.show_claims, explain=shown.explain, console=console

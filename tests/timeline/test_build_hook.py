@@ -10,6 +10,7 @@ from typing import Any
 import pytest
 
 from checker.errors import FileProblems
+from checker.rules.compiled import rule_files
 from checker.timeline.compiled import Compiled
 from checker.timeline.loader import load_folder
 from tests.timeline.folders import FILES, write_folder
@@ -23,6 +24,8 @@ REPOSITORY = Path(__file__).parents[2]
 def hook(tmp_path: Path) -> Any:
     """The hook for a checkout whose reference data is Ruritania's."""
     write_folder(tmp_path / "reference_data")
+    (tmp_path / "rules" / "office").mkdir(parents=True)
+    shutil.copy(REPOSITORY / "rules" / "office" / "held.yaml", tmp_path / "rules" / "office")
     shutil.copytree(REPOSITORY / "checker", tmp_path / "checker", ignore=shutil.ignore_patterns("__pycache__"))
     spec = spec_from_file_location("hatch_build", REPOSITORY / "hatch_build.py")
     assert spec is not None and spec.loader is not None
@@ -34,11 +37,13 @@ def hook(tmp_path: Path) -> Any:
 def test_the_wheel_gets_the_compiled_reference_data(hook: Any, tmp_path: Path) -> None:
     build_data: dict[str, Any] = {"force_include": {}}
     hook.initialize("standard", build_data)
-    ((file, place),) = build_data["force_include"].items()
-    assert place == "checker/bundled/timeline.bin"
-    assert Compiled(Path(file).read_bytes()).records().posts == load_folder(tmp_path / "reference_data").posts
+    files = {place: Path(file) for file, place in build_data["force_include"].items()}
+    assert set(files) == {"checker/bundled/timeline.bin", "checker/bundled/rules.bin"}
+    compiled = Compiled(files["checker/bundled/timeline.bin"].read_bytes())
+    assert compiled.records().posts == load_folder(tmp_path / "reference_data").posts
+    assert set(rule_files(files["checker/bundled/rules.bin"].read_bytes())) == {"office/held"}
     hook.finalize("standard", build_data, "")
-    assert not Path(file).exists()
+    assert not any(file.exists() for file in files.values())
 
 
 def test_an_editable_install_gets_none(hook: Any) -> None:

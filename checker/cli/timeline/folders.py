@@ -28,6 +28,4 @@ timeline_option = click.option(
 
 def write_answer(answer: msgspec.Struct, target: Output) -> None:
     """The answer as JSON, ending in a line end; `checker/schemas/timeline.schema.json` describes it."""
-    import msgspec
-
-    target.write(msgspec.json.format(msgspec.json.encode(answer), indent=2).decode() + "\n")
+    target.write_document(answer)

@@ -1,0 +1,70 @@
+"""The rule files of a folder as one checksummed blob, so that an installed program parses no YAML to start.
+
+A blob is trusted only when its checksum holds and it was made by the very code that reads it.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+from hashlib import blake2b
+from pathlib import Path
+from zlib import crc32
+
+import msgspec
+
+from checker.errors import FileProblems, Problem
+from checker.rules.model import RuleFile
+
+_MAGIC = b"checker rules\n"
+_CHECKSUM = 4  # bytes
+
+
+class _Blob(msgspec.Struct, frozen=True, kw_only=True):
+    code: str
+    files: dict[str, RuleFile]
+
+
+def compiled(folder: Path) -> bytes:
+    """The blob of all rule files of a folder; `FileProblems` names every fault in them."""
+    from checker.rules.load import load_rules
+    from checker.rules.parse import parsed
+
+    load_rules([folder])  # what a rule says is checked here once for all
+    files = {}
+    for file in sorted(folder.rglob("*.yaml")):
+        read = parsed(file.read_bytes(), [])
+        if read is None:
+            raise FileProblems([Problem(path=str(file), line=0, field="", message="changed while it was read")])
+        files[identity_of(file, folder)] = read[0]
+    content = msgspec.msgpack.encode(_Blob(code=_code_digest(), files=files))
+    return _MAGIC + _checksum(content) + content
+
+
+def rule_files(blob: bytes) -> dict[str, RuleFile]:
+    """The rule files of a blob by id; `ValueError` when it is damaged, or made by other code than this."""
+    start = len(_MAGIC) + _CHECKSUM
+    content = memoryview(blob)[start:]
+    if blob[: len(_MAGIC)] != _MAGIC or blob[len(_MAGIC) : start] != _checksum(content):
+        raise ValueError("the compiled rules are damaged")
+    read = msgspec.msgpack.decode(content, type=_Blob)
+    if read.code != _code_digest():
+        raise ValueError("the compiled rules were made by another version")
+    return read.files
+
+
+def identity_of(file: Path, folder: Path) -> str:
+    """The id of a rule: its path below the folder, without the ending."""
+    return file.relative_to(folder).with_suffix("").as_posix()
+
+
+def _checksum(content: bytes | memoryview) -> bytes:
+    return crc32(content).to_bytes(_CHECKSUM, "big")
+
+
+@cache
+def _code_digest() -> str:
+    here = Path(__file__).parent
+    digest = blake2b(digest_size=16)
+    for name in ("model", "parse", "compiled", "load", "../timeline/decode"):
+        digest.update((here / f"{name}.py").read_bytes())
+    return digest.hexdigest()
