@@ -25,6 +25,7 @@ from checker.days.partial import PartialDate
 from checker.truth import bodies, careers, elections, service, wording
 from checker.truth import evidence as told
 from checker.truth.facts import LONG_EVENT, Facts, readings_of
+from checker.truth.other_wars import another_war
 from checker.truth.types import Date, Function, Moment, Quantity, Type
 
 # Days: copy looks ahead to an anniversary for weeks and back on it for days (measured on dated statements in news).
@@ -280,6 +281,7 @@ _VALUES: list[tuple[str, tuple[Type, ...], Type, Callable[..., Any], Callable[..
     ("elapsed", (Type.MOMENT, Type.DURATION), Type.TRUTH, _elapsed, None),
     ("running_for", (Type.EVENTS, Type.DURATION), Type.TRUTH, _running, told.events_evidence),
     ("lasted", (Type.EVENTS, Type.DURATION), Type.TRUTH, _lasted, told.events_evidence),
+    ("another_war", (Type.EVENTS, Type.DURATION), Type.TRUTH, another_war, None),
     ("anniversary", (Type.EVENT, Type.NUMBER), Type.TRUTH, _anniversary, told.event_evidence),
     ("anniversary_in", (Type.EVENT, Type.DURATION), Type.TRUTH, _anniversary_in, told.event_evidence),
     ("happened_in", (Type.EVENTS, Type.DATE), Type.TRUTH, _happened_in, told.events_evidence),
