@@ -24,6 +24,7 @@ _PARTICLES = r"(?:(?:von|van|der|den|de|da|dos|del|di|la|le|bin|al|el) )*"
 _WHOLE = rf"{_PART}(?: [{CAPITAL}]\.)?(?: {_PARTICLES}{_PART}){{1,2}}"
 _NAME = re.compile(rf"(?P<name>{_WHOLE})(?! ?(?:[{CAPITAL}-]|Jr\b|Sr\b))")
 _NAME_BEFORE = re.compile(rf"(?<![\w’'-] )(?P<name>{_WHOLE}), (?:the |who is (?:the )?|then )?$")
+_NUMERAL = re.compile(r"[IVXLC]+(?:[’']s)?$")  # John XXII is not John XXIII
 _LONGEST = 60  # code points of a name
 _SHORTEST = 4  # letters of a part of a name that may be told to be misspelled
 _LONG = 8  # letters from which two slips may be in one part
@@ -170,7 +171,7 @@ def _is_slip(one: str, other: str) -> bool:
 
     first, second = plain(one), plain(other)
     shortest = min(len(first), len(second))
-    if shortest < _SHORTEST:
+    if shortest < _SHORTEST or _NUMERAL.match(one) or _NUMERAL.match(other):
         return False
     return OSA.distance(first, second, score_cutoff=2) <= (2 if shortest >= _LONG else 1)
 

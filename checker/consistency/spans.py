@@ -104,7 +104,8 @@ def _run(copy: Copy, earlier: TimeExpression, later: TimeExpression, begin: int,
     around = text[max(begin, earlier.start - _NEAR) : min(end, later.end + 25)]
     if last[1] < first[0] and (_MOVES.search(around) or not _is_closed(text, later.end)):
         return None
-    start = text.lower().rindex(opening[-1], begin, earlier.start)
+    # Counted back from the date: a capital of another alphabet may be two letters in lower case.
+    start = len(text[: earlier.start].rstrip()) - len(opening[-1])
     swapped = text[start : earlier.start] + later.text + text[earlier.end : later.start] + earlier.text
     truth = ALWAYS if last[1] >= first[0] else NEVER
     return Statement(

@@ -26,6 +26,11 @@ _GROUP = r"(?:jury|panel|group|team|crew|delegation|board|committee|cabinet|clas
 _GROUP_OF = rf"(?P<before>)\b{_GROUP}\sof\s(?P<total>{COUNT})\s?(?:,|:|–|—|\()\s?{_LIST}(?P<after>.?)"
 _EACH = re.compile(rf"(?P<count>{COUNT}|\ban?)\s(?P<noun>[a-z]+(?:\s[a-z]+)?)", re.IGNORECASE)
 _CLOSES = frozenset(".,;:)–—!?")
+# Nouns of a total that may itself be one of several in a list: “five children, four women and five men”, “two workers,
+# a soldier and a policeman”. Behind a comma they are a total only when the list parts them by sex.
+_ROLES = r"(?:passengers|students|pupils|prisoners|detainees|suspects|members|workers|employees|jurors|migrants|patients|others|children)"
+_SEXES = (frozenset("men man males male boys boy".split()), frozenset("women woman females female girls girl".split()))
+_YOUNG = frozenset("boys boy girls girl".split())
 
 
 def totals(copy: Copy) -> Iterator[Statement]:
@@ -50,6 +55,8 @@ def totals(copy: Copy) -> Iterator[Statement]:
             numbers = [number for _, number in parts if number is not None]
             if len(numbers) != len(parts) or len(parts) < 2:
                 continue
+            if _is_one_of_many(found, re.findall(rf"\b{_PARTS}\b", found["parts"].lower())):
+                continue
             whole = sum(numbers)
             computation = f"{' + '.join(in_figures(number) for number in numbers)} = {in_figures(whole)}"
             end = found.end("parts")
@@ -65,6 +72,18 @@ def totals(copy: Copy) -> Iterator[Statement]:
                 evidence=(Evidence(fact=computation + ".", record=""),),
                 derivation=(computation,),
             )
+
+
+def _is_one_of_many(found: re.Match[str], parts: list[str]) -> bool:
+    """Whether the total may be the first of a list of people rather than the sum of the rest."""
+    whole = found[0][: found.start("parts") - found.start()].rstrip()
+    noun = re.search(rf"\b{_ROLES}\b", whole, re.IGNORECASE)
+    if noun is None or not whole.endswith(","):
+        return noun is not None and noun[0].lower() == "children" and not _YOUNG.issuperset(parts)
+    men, women = _SEXES
+    if noun[0].lower() == "children":
+        return not _YOUNG.issuperset(parts)
+    return not (men | women).issuperset(parts) or men.isdisjoint(parts) or women.isdisjoint(parts)
 
 
 def _number(words: str) -> float | None:

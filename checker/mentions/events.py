@@ -92,12 +92,14 @@ def generic_events(
             continue
         if tokens.lower[name.last - 1] in _ONE_OF_MANY:
             candidates = [event for event in name.candidates if event in surroundings.place_events]
+            form = Form.SHORT
         else:
             nearby = _of_surroundings(name.candidates, surroundings, index)
             known = [event for event in name.candidates if event in named.events]
             candidates = [event for event in known if event in nearby] or known or nearby
+            form = Form.SHORT if known else Form.IMPLIED
         if candidates:
-            found.append(_mention(name.first, name.last, tuple(candidates), Form.SHORT, tokens))
+            found.append(_mention(name.first, name.last, tuple(candidates), form, tokens))
     return found
 
 

@@ -28,6 +28,7 @@ class Form(StrEnum):
     """How the text refers: by a full name, a short one (“Trump”, “the war”), an adjective (“French”)."""
 
     FULL = "full"
+    IMPLIED = "implied"  # a generic noun whose meaning only the countries or places of its sentence suggest
     SHORT = "short"  # needs the rest of the article, or its date: “last year”
     ADJECTIVE = "adjective"
     NTH = "nth"  # a duration by the unit that runs: “its fourth year”

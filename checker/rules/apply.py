@@ -26,6 +26,7 @@ PARAGRAPH = 1500  # code points: what a reader takes in as one paragraph
 _LOOK_BACK = 4  # tokens: “former New York City Mayor …”
 _CLOSE = 4  # tokens between an event and its date
 _PARTS = frozenset(", ; : — – and but".split())  # behind these a date may be the clause's
+_I = frozenset(("i", "me", "my"))
 _HYPHENS = frozenset("-‐‑–")
 # A pattern is tried on sentences with the rarest of the kinds that it needs.
 _RAREST_FIRST = ("event", "post", "duration", "ordinal", "organization", "person", "number", "date", "country")
@@ -106,7 +107,14 @@ class ClaimFinder:
             return replace(time, also_now=True)
         if rule.party and time.speaks is Speaks.OF_PUBLICATION and not time.is_party:
             return replace(time, speaks=Speaks.OF_PAST)
+        if match.slots.get("post") and match.slots.get("person") and _is_spoken(scene, tokens):
+            return replace(time, speaks=Speaks.OF_PAST)
         return time
+
+
+def _is_spoken(scene: SentenceMentions, tokens: Tokens) -> bool:
+    """Whether the sentence is somebody's own words, as in a speech: there a title once held is kept out of courtesy."""
+    return any(tokens.lower[i] in _I for i in scene.tokens)
 
 
 def _dates_event(time: TimeExpression, match: Match, tokens: Tokens) -> bool:

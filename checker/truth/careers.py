@@ -292,3 +292,20 @@ def turned(facts: Facts, person: str, years: float, when: Date) -> TruthSet:
         return UNKNOWN
     first, last = days.possible.runs[0][0], days.certain.runs[0][0] if days.certain else days.possible.runs[0][1]
     return _meets(when, first, last, exact=first == last)
+
+
+def since_taking_office(facts: Facts, person: str, duration: Duration) -> TruthSet:
+    """The days that long after the person came to govern, or began a new term; other offices may be meant."""
+    governing = set(governing_posts(facts, person))
+    if not governing:
+        return UNKNOWN
+    truths = []
+    for post, tenure in facts.timeline.memberships_by_person.get(person, ()):
+        for start in (tenure.start, *tenure.terms):
+            if start.earliest is None or start.latest is None:
+                return UNKNOWN
+            truth = duration.since(start.earliest, start.latest)
+            truths.append(truth if post in governing else TruthSet(certain=NO_DAY, possible=truth.possible))
+        if post in governing and (tenure.start.earliest or 0) < facts.timeline.posts[post].coverage_start.toordinal():
+            return UNKNOWN
+    return any_of(truths)

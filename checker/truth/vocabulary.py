@@ -25,6 +25,7 @@ from checker.days.partial import PartialDate
 from checker.truth import bodies, careers, elections, service, wording
 from checker.truth import evidence as told
 from checker.truth.facts import LONG_EVENT, Facts, readings_of
+from checker.truth.other_wars import another_war
 from checker.truth.types import Date, Function, Moment, Quantity, Type
 
 # Days: copy looks ahead to an anniversary for weeks and back on it for days (measured on dated statements in news).
@@ -255,6 +256,7 @@ _VALUES: list[tuple[str, tuple[Type, ...], Type, Callable[..., Any], Callable[..
     ("followed", (Type.PERSON, Type.PERSON), Type.TRUTH, careers.followed, told.succession_evidence),
     ("succeeded", (Type.PERSON, Type.PERSON, Type.POST), Type.TRUTH, careers.succeeded, told.succession_evidence),
     ("governing_for", (Type.PERSON, Type.DURATION), Type.TRUTH, careers.governing_for, told.governing_evidence),
+    ("since_taking_office", (Type.PERSON, Type.DURATION), Type.TRUTH, careers.since_taking_office, told.governing_evidence),
     ("governing_since", (Type.PERSON, Type.DATE), Type.TRUTH, careers.governing_since, told.governing_evidence),
     ("government", (Type.PERSON,), Type.QUANTITY, lambda f, p: Quantity(lambda n: careers.nth_government(f, p, n)), told.governing_evidence),
     ("born_in", (Type.PERSON, Type.DATE), Type.TRUTH, lambda f, p, d: _date_in(careers.born_in(f, p), d), told.life_evidence),
@@ -280,6 +282,7 @@ _VALUES: list[tuple[str, tuple[Type, ...], Type, Callable[..., Any], Callable[..
     ("elapsed", (Type.MOMENT, Type.DURATION), Type.TRUTH, _elapsed, None),
     ("running_for", (Type.EVENTS, Type.DURATION), Type.TRUTH, _running, told.events_evidence),
     ("lasted", (Type.EVENTS, Type.DURATION), Type.TRUTH, _lasted, told.events_evidence),
+    ("another_war", (Type.EVENTS, Type.DURATION), Type.TRUTH, another_war, None),
     ("anniversary", (Type.EVENT, Type.NUMBER), Type.TRUTH, _anniversary, told.event_evidence),
     ("anniversary_in", (Type.EVENT, Type.DURATION), Type.TRUTH, _anniversary_in, told.event_evidence),
     ("happened_in", (Type.EVENTS, Type.DATE), Type.TRUTH, _happened_in, told.events_evidence),

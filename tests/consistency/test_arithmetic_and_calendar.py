@@ -107,3 +107,28 @@ def test_the_json_report_holds_the_computation(checker: Checker) -> None:
     assert finding["evidence"] == [{"fact": "(50 − 40) ÷ 40 = 25.0%.", "record": "", "sources": [], "checked_on": None}]
     assert finding["suggestions"] == ["from 40 to 50, a 25% increase"]
     assert document["files"][0]["claims"][finding["claim"]]["derivation"][0].startswith("rule: arithmetic/percentage")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Among the hurt were five children, four women and six men.",
+        "The bus hit three workers, two women and a man.",
+        "The blast hurt nine students, two soldiers and three policemen.",
+    ],
+)
+def test_the_first_of_a_list_of_people_is_no_total_of_the_rest(checker: Checker, text: str) -> None:
+    assert found(checker, text, "2021-06-01") == []
+
+
+@pytest.mark.parametrize(
+    "text", ["They freed nine workers, five men and six women.", "They freed nine children: five boys and six girls."]
+)
+def test_a_list_that_parts_people_by_sex_is_added_up(checker: Checker, text: str) -> None:
+    assert [finding.rule for finding in found(checker, text, "2021-06-01")] == ["arithmetic/total"]
+
+
+def test_a_capital_that_grows_in_lower_case_moves_no_run_of_dates(checker: Checker) -> None:
+    text = "İİİİ İİİİ: he ruled from March 2019 to June 2011."
+    (finding,) = found(checker, text, "2021-06-01")
+    assert finding.text == "from March 2019 to June 2011"

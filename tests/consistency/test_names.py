@@ -93,3 +93,8 @@ def test_an_old_name_of_a_country_is_left_alone_in_a_story_that_gives_the_new_on
     assert [finding.suggestions for finding in found(checker, text)] == [("Eswatini",)]
     assert found(checker, text + " Eswatini has a king.") == []
     assert found(checker, text, "2018-07-01") == []
+
+
+@pytest.mark.parametrize("text", ["Pope John XXII wrote an edict in 1317.", "Pope John XXII's edict was long."])
+def test_another_number_behind_a_name_is_another_person(checker: Checker, text: str) -> None:
+    assert found(checker, text) == []
