@@ -122,3 +122,4 @@ class Report:
     published: Published
     claims: tuple[JudgedClaim, ...]
     findings: tuple[Finding, ...]
+    in_english: bool = True  # copy in another language is not judged

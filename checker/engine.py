@@ -29,6 +29,7 @@ from checker.mentions.timex.model import TimeExpression
 from checker.rules import load_rules
 from checker.rules.apply import PARAGRAPH, ClaimFinder
 from checker.settled import SettledClaim, judged, settled_claims
+from checker.text.language import is_english
 from checker.text.plain import read_plain
 from checker.text.tokens import Tokens
 from checker.timeline.bundled import bundled_path, timeline_over_bundled
@@ -117,6 +118,9 @@ class Checker:
         if given is None and article.date_text:
             given, how = _stated_day(article.date_text, day_first), "stated in the text"
         tokens = Tokens.of(text)
+        if not is_english(tokens):
+            silent = Report(text=text, published=_published(given, how, None), claims=(), findings=(), in_english=False)
+            return _Read(report=silent, reads=[], named=(), given=given, window=None)
         times = find_times(text, tokens, given, day_first=day_first)
         scenes = mentions_in(article, tokens, times, self._index)
         copy = Copy.of(article, tokens, scenes, given, self._known)

@@ -121,11 +121,20 @@ class _Sentence:
         words = frozenset(tokens.lower[scene.tokens.start : scene.tokens.stop])
         self._supposed = not words.isdisjoint(_SUPPOSED)
         self._fiction = not words.isdisjoint(_FICTION)
+        self._dated = self._date_in_front()
+
+    def _date_in_front(self) -> TimeExpression | None:
+        """The date that the sentence opens with: what was to come then is told of then (“In May 2011, it wrote that …”)."""
+        for time in self._times:
+            place = self._tokens.between(time.start, time.end)
+            if place and place.start <= self._span.start + 1 and time.type == "DATE" and _YEAR.search(time.text):
+                return time
+        return None
 
     def opening_of(self, time: TimeExpression) -> int | None:
         """The token with which the statement about the time begins; None when it makes none of the future."""
         place = self._tokens.between(time.start, time.end)
-        if not place or self._supposed:
+        if not place or self._supposed or (self._dated is not None and self._dated is not time):
             return None
         if self._is_named_ahead(place):
             return place.start - 1

@@ -15,6 +15,7 @@ LONG_GONE = 180  # days between the last of them and the day given: copy keeps t
 NEWER = 731  # days: a date as close to the day given as that speaks for it
 STORY = 1461  # days: a story about the past, told in the past, is seldom about a time longer ago
 MOST_TOLD = 3  # statements named in the message
+LONG_COPY = 150  # words: in less, one statement is no company
 NEWS = 9  # days: “on Tuesday”, “this week” name a time that is no longer and no farther
 
 
@@ -40,7 +41,8 @@ def out_of_date(
     told = list(
         dict.fromkeys(" ".join(copy.text[first:last].split()) for first, last in map(spans.__getitem__, because))
     )
-    if len(told) == 1 and refuted.issuperset(because):
+    is_alone = len(_apart([spans[index] for index in because])) == 1
+    if is_alone and (refuted.issuperset(because) or len(copy.tokens.words) < LONG_COPY):
         return []
     rest = f" and {len(told) - MOST_TOLD} more" if len(told) > MOST_TOLD else ""
     return [
@@ -57,6 +59,15 @@ def out_of_date(
             derivation=tuple(f"does not hold: “{words}”" for words in told),
         )
     ]  # fmt: skip
+
+
+def _apart(spans: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
+    """The spans in order, of those that overlap the first."""
+    apart: list[tuple[int, int]] = []
+    for start, end in sorted(spans):
+        if not apart or start >= apart[-1][1]:
+            apart.append((start, end))
+    return apart
 
 
 def _misfit(

@@ -13,7 +13,7 @@ from checker.dating.window import Dating, Ground
 from checker.days import DaySet
 from checker.report.bars import bars
 from checker.report.excerpt import printable, wrapped
-from checker.report.phrases import day_in_words, days_in_words, published_in_words, truth_in_words
+from checker.report.phrases import NOT_ENGLISH, day_in_words, days_in_words, published_in_words, truth_in_words
 from checker.report.position import LineIndex
 from checker.report.statements import Statement, statements
 
@@ -83,7 +83,8 @@ def render(dating: Dating, path: str, *, console: Console) -> None:
     """Print when the article was written and what tells it, strongest first."""
     published = dating.report.published
     instead = _instead(dating)
-    _rows(console, f"{path} · {published_in_words(published)}", indent=0, style="bold")
+    told = published_in_words(published) if dating.report.in_english else NOT_ENGLISH
+    _rows(console, f"{path} · {told}", indent=0, style="bold")
     if instead:
         _rows(console, f"Its statements hold together better {days_in_words(instead)}.", indent=0)
     if dating.fits is None:

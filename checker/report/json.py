@@ -36,6 +36,7 @@ def _file(file: CheckedFile, explain: bool) -> dict[str, Any]:
     return {
         "path": file.path,
         "published": _published(report),
+        "english": report.in_english,
         "claims": [_claim(claim, lines, explain) for claim in report.claims],
         "findings": [_finding(finding, lines) for finding in report.findings],
     }

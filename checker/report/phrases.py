@@ -10,6 +10,8 @@ from checker.days.calendar import MONTHS
 
 _AT_MOST_RUNS = 3  # more stretches of days than this are a list that nobody reads
 
+NOT_ENGLISH = "not in English: nothing in it was judged"
+
 _A_YEAR = 366  # days
 _SAID_OF = {"publication": "", "past": "said of the past", "nothing": "not said as a fact"}
 

@@ -15,7 +15,15 @@ from rich.text import Text
 from checker.claims import Evidence, Finding, JudgedClaim, Level, Report, Verdict
 from checker.report.checked import CheckedFile, Tally
 from checker.report.excerpt import excerpt, printable, wrapped
-from checker.report.phrases import counted, day_in_words, days_in_words, published_in_words, speaks_of, truth_in_words
+from checker.report.phrases import (
+    NOT_ENGLISH,
+    counted,
+    day_in_words,
+    days_in_words,
+    published_in_words,
+    speaks_of,
+    truth_in_words,
+)
 from checker.report.position import LineIndex
 from checker.report.statements import statements
 from checker.text.article import Sentence
@@ -71,7 +79,8 @@ class _Page:
         return self.report.published.first or self.report.published.last
 
     def header(self, path: str) -> None:
-        _print_joined(self.console, [path, published_in_words(self.report.published)], indent=0, style="bold")
+        told = published_in_words(self.report.published) if self.report.in_english else NOT_ENGLISH
+        _print_joined(self.console, [path, told], indent=0, style="bold")
         if self.report.published.how == "inferred":
             because = statements(self.report, self.report.published.because, self.lines)
             named = [f"“{each.words}” ({each.place})" for each in because[:_RESTS_ON]]

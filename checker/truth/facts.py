@@ -89,7 +89,7 @@ class Facts:
         """The last day on which the law lets the person hold the post; None when it sets no end, or none is presumed."""
         if not (self.margin and post.lifetime_terms and tenures):
             return None
-        if sum(max(len(tenure.terms), 1) for tenure in tenures) < post.lifetime_terms:
+        if sum(max(len(tenure.terms), 1) for tenure in tenures if not tenure.acting) < post.lifetime_terms:
             return None
         last = tenures[-1].scheduled_end if tenures[-1].end.is_open else tenures[-1].end
         return last.latest if last is not None else None

@@ -31,6 +31,7 @@ from checker.truth.types import Date, Function, Moment, Quantity, Type
 # Days: copy looks ahead to an anniversary for weeks and back on it for days (measured on dated statements in news).
 AHEAD_OF_ANNIVERSARY, AFTER_ANNIVERSARY = 45, 14
 STILL_AHEAD = 7  # days after an event for which copy that speaks of it as to come may still be printed
+NEARER = 184  # days: until half a year before, the anniversary to come is nearer than the last (“will mark …”)
 AROUND_ANNIVERSARY = 60  # days beyond the calendar year in which another year's anniversary is still thinkable
 
 
@@ -111,9 +112,7 @@ def _anniversary(facts: Facts, event: str, number: float) -> TruthSet:
         year_first = _january(first)
         year_last = int(advance(_january(last), 1, Unit.YEAR)) - 1
         certain = DaySet.between(last - AHEAD_OF_ANNIVERSARY, first + AFTER_ANNIVERSARY)
-        possible = DaySet.between(
-            min(year_first, first - AROUND_ANNIVERSARY), max(year_last, last + AROUND_ANNIVERSARY)
-        )
+        possible = DaySet.between(min(year_first, first - NEARER), max(year_last, last + AROUND_ANNIVERSARY))
         truths.append(TruthSet(certain=certain & possible, possible=possible))
     return any_of(truths)
 

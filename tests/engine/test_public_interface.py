@@ -146,3 +146,12 @@ def test_what_no_calendar_has_is_true_on_no_day_and_needs_no_date(checker: Check
     assert [finding.text for finding in report.findings] == ["31 April 2023"]
     assert not report.claims[0].truth.possible
     assert checker.check("It rained on Monday, 14 March 2022.").claims[0].truth.certain == EVERY_DAY
+
+
+def test_nothing_is_judged_in_another_language_and_the_report_says_so(checker: Checker) -> None:
+    text = (
+        "Le président américain Joe Biden a déclaré mardi que la guerre en Ukraine durait depuis plus d’un an et que les "
+        "alliés ne pouvaient pas attendre la fin de l’hiver. Former President Joe Biden est arrivé dans la soirée."
+    )
+    report = checker.check(text, "2022-05-05")
+    assert (report.claims, report.findings, report.in_english) == ((), (), False)

@@ -56,7 +56,7 @@ def test_the_schema_refuses_what_is_never_written(spoil: Any, document: Any) -> 
 def test_the_keys_are_the_promised_ones_in_the_promised_order(document: Any) -> None:
     assert list(document) == ["version", "files", "summary"]
     file = document["files"][0]
-    assert list(file) == ["path", "published", "claims", "findings"]
+    assert list(file) == ["path", "published", "english", "claims", "findings"]
     assert list(file["published"]) == ["first", "last", "how"]
     claim_keys = "rule start end line column text verdict day certain possible evidence"
     assert list(file["claims"][0]) == claim_keys.split()
