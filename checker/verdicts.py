@@ -32,6 +32,7 @@ from checker.truth.evaluate import Evaluator
 from checker.truth.facts import NO_GRACE, STALE_AFTER, Facts
 from checker.truth.types import Date
 
+_OF_GOVERNMENTS = "administration/"  # the pack of rules about governments
 MOST_READINGS = 64  # combinations of candidates; a claim with more says too little to be judged
 
 
@@ -114,6 +115,9 @@ class Judge:
             facts = self._presumed.facts
             fitting = [r for r in readings if facts.tenures(r[person], r[post])]
             readings = fitting or readings
+        elif person and claim.rule.startswith(_OF_GOVERNMENTS):
+            # “The Cole administration” is of a Cole who governed, not of a namesake or a wife.
+            readings = [r for r in readings if self._presumed.facts.ever_governed(r[person])] or readings
         event = next((n for n in names if claim.slots[n].kind is Kind.EVENT), None)
         if event:
             readings.sort(key=lambda r: self._timeline.events[r[event]].start.earliest or 0)

@@ -163,6 +163,11 @@ class Facts:
         complete = {post for post in posts if self.timeline.posts[post].complete}
         return any_of(self.held(person, post) for post in sorted(complete or posts))
 
+    def ever_governed(self, person: str) -> bool:
+        """Whether the person is on record as head of a government or a state, at any time."""
+        posts = (self.timeline.posts[post] for post, _ in self.timeline.memberships_by_person.get(person, ()))
+        return any({"head-of-state", "head-of-government"} & set(post.role) for post in posts)
+
     def keeps_title(self, person: str, post_id: str) -> TruthSet:
         """The days on which copy may give the title to someone who has left the post: nobody can say it is wrong.
 
