@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import date
+from operator import attrgetter
 from pathlib import Path
 
 from msgspec import Struct
@@ -208,7 +210,8 @@ def _is_echo(read: ReadClaim, times: Sequence[TimeExpression]) -> bool:
     if own is None or own.duration is None:
         return False
     wanted = own.duration.amount, own.duration.unit
-    earlier = (time for time in times if read.claim.start - PARAGRAPH <= time.start and time.end <= read.claim.start)
+    first = bisect_left(times, read.claim.start - PARAGRAPH, key=attrgetter("start"))
+    earlier = times[first : bisect_left(times, read.claim.start, key=attrgetter("start"))]
     return any(time.duration and (time.duration.amount, time.duration.unit) == wanted for time in earlier)
 
 

@@ -9,9 +9,9 @@ import click
 
 from checker.claims import Level
 from checker.cli.complaints import CANNOT, Complaints, fault_line
-from checker.cli.loading import load_checker
+from checker.cli.loading import load_checker, rules_option, timeline_option
 from checker.cli.output import Output
-from checker.cli.publication import date_order_option, day_of
+from checker.cli.publication import date_order_option, day_of, published_option
 from checker.cli.sources import sources
 from checker.errors import CheckerError
 from checker.report.checked import CheckedFile, Tally
@@ -24,11 +24,7 @@ FOUND = 1  # exit status: something at or above --fail-on was found
 
 @click.command()
 @click.argument("paths", nargs=-1, required=True)
-@click.option(
-    "--published",
-    metavar="DATE",
-    help="The day of publication, for all articles. Without it: the article's own date line, else inferred.",
-)
+@published_option
 @date_order_option
 @click.option("--format", "form", type=click.Choice(["text", "json"]), default="text", show_default=True)
 @click.option(
@@ -42,16 +38,8 @@ FOUND = 1  # exit status: something at or above --fail-on was found
     "--show", type=click.Choice(["claims"]), help="Also show every statement that can be checked, with its verdict."
 )
 @click.option("--explain", is_flag=True, help="Show how each verdict came about, with all sources.")
-@click.option(
-    "--timeline",
-    "timelines",
-    metavar="FOLDER",
-    multiple=True,
-    help="A timeline of your own, over the bundled one. May be given again.",
-)
-@click.option(
-    "--rules", metavar="FOLDER", multiple=True, help="Rules of your own, beside the bundled ones. May be given again."
-)
+@timeline_option
+@rules_option
 @click.option("--output", metavar="FILE", help="Write the report to this file.")
 @click.option("--stdin-filename", metavar="NAME", default="<stdin>", help="The name to show for standard input.")
 def check(

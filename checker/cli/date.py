@@ -5,7 +5,7 @@ from __future__ import annotations
 import click
 
 from checker.cli.complaints import CANNOT, Complaints
-from checker.cli.loading import load_checker
+from checker.cli.loading import load_checker, rules_option, timeline_option
 from checker.cli.output import Output
 from checker.cli.publication import date_order_option, day_of
 from checker.cli.sources import STANDARD_INPUT, article_text
@@ -18,10 +18,8 @@ from checker.cli.sources import STANDARD_INPUT, article_text
 )
 @date_order_option
 @click.option("--format", "form", type=click.Choice(["text", "json"]), default="text", show_default=True)
-@click.option(
-    "--timeline", "timelines", metavar="FOLDER", multiple=True, help="A timeline of your own, over the bundled one."
-)
-@click.option("--rules", metavar="FOLDER", multiple=True, help="Rules of your own, beside the bundled ones.")
+@timeline_option
+@rules_option
 @click.option("--output", metavar="FILE", help="Write to this file.")
 def date(
     file: str,

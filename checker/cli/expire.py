@@ -5,9 +5,9 @@ from __future__ import annotations
 import click
 
 from checker.cli.complaints import CANNOT, Complaints, fault_line
-from checker.cli.loading import load_checker
+from checker.cli.loading import load_checker, rules_option, timeline_option
 from checker.cli.output import Output
-from checker.cli.publication import date_order_option, day_of
+from checker.cli.publication import date_order_option, day_of, published_option
 from checker.cli.sources import sources
 from checker.cli.today import today
 from checker.errors import CheckerError
@@ -19,11 +19,7 @@ STOPPED = 1  # exit status: a statement has stopped being true
 @click.command()
 @click.argument("paths", nargs=-1, required=True)
 @click.option("--by", metavar="DATE", help="The day to look from; today unless given.")
-@click.option(
-    "--published",
-    metavar="DATE",
-    help="The day of publication, for all articles. Without it: the article's own date line, else inferred.",
-)
+@published_option
 @date_order_option
 @click.option("--format", "form", type=click.Choice(["text", "json"]), default="text", show_default=True)
 @click.option(
@@ -33,16 +29,8 @@ STOPPED = 1  # exit status: a statement has stopped being true
     show_default=True,
     help="Exit with status 1 when a statement is wrong by that day, or already when one is no longer certain.",
 )
-@click.option(
-    "--timeline",
-    "timelines",
-    metavar="FOLDER",
-    multiple=True,
-    help="A timeline of your own, over the bundled one. May be given again.",
-)
-@click.option(
-    "--rules", metavar="FOLDER", multiple=True, help="Rules of your own, beside the bundled ones. May be given again."
-)
+@timeline_option
+@rules_option
 @click.option("--output", metavar="FILE", help="Write the report to this file.")
 @click.option("--stdin-filename", metavar="NAME", default="<stdin>", help="The name to show for standard input.")
 def expire(

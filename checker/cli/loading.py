@@ -8,11 +8,25 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+import click
+
 from checker.cli.complaints import Complaints
 from checker.errors import FileProblems
 
 if TYPE_CHECKING:
     from checker.engine import Checker
+
+
+timeline_option = click.option(
+    "--timeline",
+    "timelines",
+    metavar="FOLDER",
+    multiple=True,
+    help="A timeline of your own, over the bundled one. May be given again.",
+)
+rules_option = click.option(
+    "--rules", metavar="FOLDER", multiple=True, help="Rules of your own, beside the bundled ones. May be given again."
+)
 
 
 def load_checker(timelines: Sequence[str], rules: Sequence[str], complaints: Complaints) -> Checker:

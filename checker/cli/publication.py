@@ -8,6 +8,12 @@ import click
 
 from checker.errors import CheckerError
 
+published_option = click.option(
+    "--published",
+    metavar="DATE",
+    help="The day of publication, for all articles. Without it: the article's own date line, else inferred.",
+)
+
 date_order_option = click.option(
     "--date-order",
     "day_first",

@@ -6,7 +6,6 @@ import re
 from bisect import bisect_right
 from collections.abc import Callable, Iterator, Sequence
 from collections.abc import Set as AbstractSet
-from operator import itemgetter
 
 from msgspec import Struct
 
@@ -98,9 +97,7 @@ class Copy(Struct, frozen=True, kw_only=True):
 
     def is_quoted(self, start: int, end: int) -> bool:
         """Whether the span lies inside direct speech."""
-        quotations = self.article.quotations
-        index = bisect_right(quotations, start, key=itemgetter(0)) - 1
-        return index >= 0 and end <= quotations[index][1]
+        return self.article.is_quoted(start, end)
 
     def line_of(self, place: int) -> int:
         """The number of the line, from 1, of a place of the text."""

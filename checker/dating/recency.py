@@ -57,7 +57,7 @@ def named_dates(
         for time in scene.times:
             if time.period is None or not time.period.is_fixed or time.impossible or time.type not in ("DATE", "TIME"):
                 continue
-            if any(start <= time.start < end for start, end in article.quotations):
+            if article.is_quoted(time.start, time.start + 1):
                 continue
             first, last = time.period.on(1)
             precision = next((name for name, days in _LONGEST.items() if last - first < days), None)

@@ -47,7 +47,6 @@ class ClaimFinder:
     def claims(self, article: Article, tokens: Tokens, scenes: Sequence[SentenceMentions]) -> list[Claim]:
         """The claims of the article in the order of the text; of overlapping claims of one rule the longest."""
         found: list[Claim] = []
-        quoted_starts = [start for start, _ in article.quotations]
         dates = _paragraph_dates(scenes)
         for scene in scenes:
             if not scene.mentions:
@@ -64,8 +63,7 @@ class ClaimFinder:
             for matched in own.values():
                 for match, pattern, rule in _apart(matched):
                     start, end = tokens.starts[match.first], tokens.ends[match.last - 1]
-                    at = bisect_right(quoted_starts, start) - 1
-                    quoted = at >= 0 and article.quotations[at][1] >= end
+                    quoted = article.is_quoted(start, end)
                     time = self._time(rule, match, scene, tokens, article, dates)
                     for slots in _each(match):
                         found.append(

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from enum import StrEnum
+from operator import itemgetter
 
 from msgspec import Struct
 
@@ -50,3 +52,8 @@ class Article(Struct, frozen=True, kw_only=True):
     quotations: tuple[tuple[int, int], ...]
     scare_quotes: tuple[tuple[int, int], ...] = ()
     date_text: str | None = None
+
+    def is_quoted(self, start: int, end: int) -> bool:
+        """Whether the span lies inside one stretch of direct speech."""
+        at = bisect_right(self.quotations, start, key=itemgetter(0)) - 1
+        return at >= 0 and end <= self.quotations[at][1]
