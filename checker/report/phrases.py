@@ -13,6 +13,7 @@ _AT_MOST_RUNS = 3  # more stretches of days than this are a list that nobody rea
 NOT_ENGLISH = "not in English: nothing in it was judged"
 
 _A_YEAR = 366  # days
+_MANY_DAYS = 31  # fewer name no date when what is said does not rule out all others
 _SAID_OF = {"publication": "", "past": "said of the past", "nothing": "not said as a fact"}
 
 
@@ -76,7 +77,10 @@ def published_in_words(published: Published) -> str:
     """“published 20 February 2025”, “no date given; its statements fit 18–23 February 2025”, “no date given …”."""
     first, last = published.first, published.last
     if first is None and last is None and published.fits is not None:
-        return f"no date given; its statements hold {days_in_words(published.fits)}, too many days to name one"
+        fits = days_in_words(published.fits)
+        if published.fits.day_count <= _MANY_DAYS:
+            return f"no date given; its statements fit best {fits}, but other days are possible"
+        return f"no date given; its statements hold {fits}, too many days to name one"
     if first is None and last is None:
         return "no date given, and its statements do not tell one"
     window = window_in_words(first, last) if first and last else _run_in_words(first, last)

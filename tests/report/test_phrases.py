@@ -101,3 +101,10 @@ def test_beside_certain_days_far_possible_ones_are_not_worth_a_word() -> None:
 def test_a_count_takes_its_noun_in_the_right_number() -> None:
     assert [counted(n, "article") for n in (0, 1, 2)] == ["0 articles", "1 article", "2 articles"]
     assert counted(2, "entry", "entries") == "2 entries"
+
+
+def test_a_few_days_that_other_days_may_rival_are_not_called_too_many() -> None:
+    published = Published(first=None, last=None, how="unknown", because=(0,), fits=days("2025-05-20", "2025-05-20"))
+    assert published_in_words(published) == (
+        "no date given; its statements fit best on 20 May 2025, but other days are possible"
+    )
