@@ -6,6 +6,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from checker.claims import Level, Report, Verdict
+from checker.documents.model import Document
+from checker.documents.source import SourceMap
 
 
 @dataclass(frozen=True, slots=True)
@@ -14,6 +16,17 @@ class CheckedFile:
 
     path: str
     report: Report
+    document: Document | None = None  # None for a text that came from no file
+
+    @property
+    def shown(self) -> str:
+        """The path, and of several articles in one file which one."""
+        return f"{self.path} · {self.document.name}" if self.document and self.document.name else self.path
+
+    @property
+    def source(self) -> SourceMap:
+        """Where the characters of the text stand."""
+        return self.document.source if self.document else SourceMap.of_plain(self.report.text)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
