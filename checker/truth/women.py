@@ -49,17 +49,17 @@ def premiers_evidence(facts: Facts, day: int, country: str) -> Iterable[Evidence
         yield from woman_evidence(facts, day, post)
 
 
-def first_woman_in(facts: Facts, day: int, post_id: str) -> str:
+def first_woman_in(facts: Facts, _day: int, post_id: str) -> str:
     """The name of the first woman on record in the post; empty when there is none."""
     return _name(facts, [post_id])
 
 
-def first_woman_president(facts: Facts, day: int, country: str) -> str:
+def first_woman_president(facts: Facts, _day: int, country: str) -> str:
     """The same of the country's presidents."""
     return _name(facts, _posts(facts, country, _PRESIDENT))
 
 
-def first_woman_premier(facts: Facts, day: int, country: str) -> str:
+def first_woman_premier(facts: Facts, _day: int, country: str) -> str:
     """The same of those who head the country's government."""
     return _name(facts, _posts(facts, country, _PREMIER))
 
