@@ -284,6 +284,7 @@ _TEXTS: list[tuple[str, tuple[Type, ...], Callable[..., str]]] = [
     ("nearest_anniversary", (Type.MOMENT,), wording.nearest_anniversary),
     ("weekday", (Type.DATE,), wording.weekday),
     ("with_weekday", (Type.DATE,), wording.with_weekday),
+    ("with_nearest_day", (Type.DATE,), wording.with_nearest_day),
     ("day_words", (Type.DATE,), wording.day_words),
     ("age_words", (Type.PERSON,), wording.age),
     ("ordinal_of", (Type.PERSON, Type.POST), wording.ordinal_of),
