@@ -23,6 +23,7 @@ READERS = {
     ".md": "markdown",
     ".markdown": "markdown",
     ".qmd": "markdown",
+    ".mdx": "mdx",
 }
 ENDINGS = tuple(READERS)  # looked for in folders; a file that is named may have any ending
 

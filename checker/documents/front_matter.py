@@ -25,10 +25,12 @@ _FENCE = re.compile(r"(---(?:yaml|toml|json)?|\+\+\+|;;;)[ \t]*(?:\r\n|\r|\n)")
 _CLOSER = {"---": r"(?:---|\.\.\.)", "+++": r"\+\+\+", ";;;": ";;;"}
 _BARE_JSON = re.compile(r"\{[ \t]*(?:\r\n|\r|\n)\s*\"")  # as Hugo takes it, without a fence; `{x}` is MDX
 _KEY = re.compile(r"[\"']?[\w.-]+[\"']?[ \t]*[:=]")  # what a line of front matter begins with
+_PROPERTIES = re.compile(r"(?:[&!]\S*\s+)+")  # a YAML value's anchor and tag
 _DEEPEST = 4  # keys within one another: `meta.dates.published`
 _MOST = 2_000  # fields: aliases of YAML could stand for millions
 _SIMPLE_YAML = 20_000  # characters, and this many marks of nesting: beyond it libyaml could exhaust the stack
 _SIMPLE_NESTING = 500
+_DEEP_NESTING = 20_000  # beyond it Python's own reader would take seconds to give up
 
 TITLES = ("title", "headline")
 # What is printed or listed under the title. A description for search engines is read there by everyone.
@@ -159,7 +161,9 @@ def _yaml(source: str, start: int, end: int) -> dict[str, Field] | None:
     import yaml
 
     text = source[start:end]
-    nesting = sum(map(text.count, "[{-?"))
+    nesting = text.count("[") + text.count("{") + text.count("- ") + text.count("? ")
+    if nesting > _DEEP_NESTING:
+        raise CheckerError("line 1: the front matter is nested too deeply")
     simple = len(text) <= _SIMPLE_YAML and nesting <= _SIMPLE_NESTING
     loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader) if simple else yaml.SafeLoader
     try:
@@ -197,6 +201,8 @@ def _note_yaml(node: Node, path: str, source: str, shift: int, fields: dict[str,
 
 
 def _yaml_scalar(source: str, start: int, end: int, style: str | None) -> Unescaped:
+    if properties := _PROPERTIES.match(source, start, end):
+        start = properties.end()
     if style == '"':
         return backslashed(source, start + 1, end - 1)
     if style == "'":

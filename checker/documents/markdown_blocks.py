@@ -34,7 +34,7 @@ class MarkdownWalk:
         self._source = source
         self._start = start
         self._templates = templates
-        self._prose = Prose(self.builder, [(each.start, each.end, GAP if each.value else "") for each in templates])
+        self._prose = Prose(self.builder, [(each.start, each.end, each.text) for each in templates])
         self._comments = [each for each in reversed(templates) if each.comment is not None]
         self._lines: list[Line] = []
         self._cells: Cells | None = None
