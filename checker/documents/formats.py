@@ -21,6 +21,7 @@ READERS = {
     ".txt": "plain",
     ".text": "plain",
     ".md": "plain",
+    **dict.fromkeys((".html", ".htm", ".xhtml"), "html"),
 }
 ENDINGS = tuple(READERS)  # looked for in folders; a file that is named may have any ending
 
