@@ -13,7 +13,7 @@ from msgspec import Struct
 
 from checker.advice import ReadClaim
 from checker.bare_titles import bare_titles
-from checker.claims import Published, Report
+from checker.claims import Level, Published, Report
 from checker.consistency.finders import ABOUT_OTHERS, BARE_TITLE, WHOLE_ARTICLE
 from checker.consistency.known_names import KnownNames
 from checker.consistency.model import Copy
@@ -60,12 +60,16 @@ class Checker:
         timelines: Iterable[Path | str] = (),
         rules: Iterable[Path | str] = (),
         stale_after: int = STALE_AFTER,
+        speakers_answer: bool = True,
         timeline: Timeline | None = None,
     ) -> None:
         """Raises `CheckerError` (`FileProblems` with every fault) when a rule or record cannot be used.
 
+        `stale_after`: days for which what had not ended is presumed to go on, after somebody last looked.
+        `speakers_answer`: what is wrong in a quotation is its speaker's, and told as info; False to judge it as all else.
         `timeline` is a whole one, to be used instead of the bundled one and the folders laid over it.
         """
+        self._speakers_answer = speakers_answer
         self.timeline = timeline or timeline_over_bundled([Path(folder) for folder in timelines])
         self.rules = load_rules([bundled_path("rules"), *(Path(folder) for folder in rules)])
         self._index = NameIndex(self.timeline)
@@ -176,6 +180,8 @@ class Checker:
                 claim, finding = self._judge.judged(read, days, text, may_refute=may_refute, is_echo=is_echo)
             claims.append(claim)
             if finding is not None:
+                if claim.quoted and self._speakers_answer:
+                    finding = replace(finding, level=Level.INFO)
                 findings.append((index, finding))
         report = Report(
             text=text,

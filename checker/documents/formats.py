@@ -20,8 +20,12 @@ class Reader(Protocol):
 READERS = {
     ".txt": "plain",
     ".text": "plain",
-    ".md": "plain",
-    **dict.fromkeys((".html", ".htm", ".xhtml"), "html"),
+    ".md": "markdown",
+    ".markdown": "markdown",
+    ".qmd": "markdown",
+    ".html": "html",
+    ".htm": "html",
+    ".xhtml": "html",
 }
 ENDINGS = tuple(READERS)  # looked for in folders; a file that is named may have any ending
 

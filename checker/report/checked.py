@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from checker.claims import Level, Report, Verdict
+from checker.claims import Finding, Level, Report, Verdict
 from checker.documents.model import Document
-from checker.documents.source import SourceMap
+from checker.documents.source import Place, SourceMap
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +27,14 @@ class CheckedFile:
     def source(self) -> SourceMap:
         """Where the characters of the text stand."""
         return self.document.source if self.document else SourceMap.of_plain(self.report.text)
+
+    def place_of(self, finding: Finding) -> Place:
+        """Where a finding stands in the file."""
+        return Place(*self.source.position(finding.at[0])) if finding.at else self.source.place(finding.start)
+
+    def span_of(self, finding: Finding) -> tuple[int, int]:
+        """The half-open span of a finding in the source."""
+        return finding.at or self.source.span(finding.start, finding.end)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
