@@ -24,6 +24,9 @@ READERS = {
     ".markdown": "markdown",
     ".qmd": "markdown",
     ".mdx": "mdx",
+    ".html": "html",
+    ".htm": "html",
+    ".xhtml": "html",
 }
 ENDINGS = tuple(READERS)  # looked for in folders; a file that is named may have any ending
 

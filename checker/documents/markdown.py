@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from checker.documents.assemble import document_of
 from checker.documents.decode import decoded
 from checker.documents.front_matter import front_matter_of
 from checker.documents.markdown_blocks import MarkdownWalk
-from checker.documents.model import Document, Reading, ReadOptions
+from checker.documents.model import Reading, ReadOptions
 from checker.documents.templates import Template, templates_in
 
 
@@ -22,13 +23,12 @@ def read_markdown(source: str, options: ReadOptions, templates: Callable[[str, i
     start = matter.end if matter else 0
     walk = MarkdownWalk(source, start, templates(source, start))
     walk.add(matter)
-    builder = walk.builder
-    document = Document(
-        article=builder.article(),
-        source=builder.source_map(),
-        dates=tuple(matter.dates(options)) if matter else (),
-        comments=builder.comments(),
+    document = document_of(
+        walk.builder,
+        options,
+        dates=matter.dates(options) if matter else (),
         language=matter.language if matter else "",
         is_draft=matter.is_draft if matter else False,
+        quoted=walk.quoted,
     )
     return Reading(documents=(document,))
