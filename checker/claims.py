@@ -83,7 +83,7 @@ class JudgedClaim:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Finding:
-    """Something an editor should look at. `claim` is the index of the judged claim it comes from."""
+    """Something an editor should look at. `claim` is the index of the judged claim it comes from, if it comes from one."""
 
     rule: str
     level: Level
@@ -95,6 +95,7 @@ class Finding:
     evidence: tuple[Evidence, ...] = ()
     true_on: DaySet | None = None  # the publication days on which the statement would be true
     claim: int | None = None
+    at: tuple[int, int] | None = None  # its half-open span in the source, where it is about no words of the text
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

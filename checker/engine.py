@@ -13,7 +13,7 @@ from msgspec import Struct
 
 from checker.advice import ReadClaim
 from checker.bare_titles import bare_titles
-from checker.claims import Published, Report
+from checker.claims import Level, Published, Report
 from checker.consistency.finders import ABOUT_OTHERS, BARE_TITLE, WHOLE_ARTICLE
 from checker.consistency.known_names import KnownNames
 from checker.consistency.model import Copy
@@ -31,6 +31,7 @@ from checker.mentions.timex.model import TimeExpression
 from checker.rules import load_rules
 from checker.rules.apply import PARAGRAPH, ClaimFinder
 from checker.settled import SettledClaim, judged, settled_claims
+from checker.text.article import Article
 from checker.text.language import is_english
 from checker.text.plain import read_plain
 from checker.text.tokens import Tokens
@@ -59,12 +60,16 @@ class Checker:
         timelines: Iterable[Path | str] = (),
         rules: Iterable[Path | str] = (),
         stale_after: int = STALE_AFTER,
+        speakers_answer: bool = True,
         timeline: Timeline | None = None,
     ) -> None:
         """Raises `CheckerError` (`FileProblems` with every fault) when a rule or record cannot be used.
 
+        `stale_after`: days for which what had not ended is presumed to go on, after somebody last looked.
+        `speakers_answer`: what is wrong in a quotation is its speaker's, and told as info; False to judge it as all else.
         `timeline` is a whole one, to be used instead of the bundled one and the folders laid over it.
         """
+        self._speakers_answer = speakers_answer
         self.timeline = timeline or timeline_over_bundled([Path(folder) for folder in timelines])
         self.rules = load_rules([bundled_path("rules"), *(Path(folder) for folder in rules)])
         self._index = NameIndex(self.timeline)
@@ -75,24 +80,38 @@ class Checker:
         self._covered = covered_days(self.timeline.last_checked)
         self._judge = Judge(self.timeline, self.rules, stale_after)
 
-    def check(self, text: str, published: date | str | None = None, *, day_first: bool | None = None) -> Report:
-        """The report on an article. `published`: its day, as a date or ISO 8601 string; None to infer it.
+    def check(
+        self,
+        text: str | Article,
+        published: date | str | None = None,
+        *,
+        day_first: bool | None = None,
+        how: str = "given",
+    ) -> Report:
+        """The report on an article, given as text or as a reader has read it. `published`: its day, a date or ISO 8601 string.
 
-        A day that the text itself states (“Date: 3 May 2024”, a dateline) is used before one is inferred. Offsets in the
+        None to infer it; `how` says where a day that is not None comes from. A day that the text itself states (“Date: 3 May 2024”, a dateline) is used before one is inferred. Offsets in the
         report are code points in `text`. Raises `CheckerError` when `published` is no date.
 
         `day_first`: the order of dates in figures (8/12/2023), True, False, or None when it is not known; then the text's
         other dates decide, and where they do not, such a date says nothing.
         """
-        return self._read(text, published, day_first).report
+        return self._read(text, published, day_first, how).report
 
-    def dating(self, text: str, published: date | str | None = None, *, day_first: bool | None = None) -> Dating:
+    def dating(
+        self,
+        text: str | Article,
+        published: date | str | None = None,
+        *,
+        day_first: bool | None = None,
+        how: str = "given",
+    ) -> Dating:
         """When the article was written, and the statements that tell it: those that hold then and those that do not.
 
         Of a day that is given or stated: which statements hold on it, and which days they fit instead. Arguments as for
         `check`.
         """
-        read = self._read(text, published, day_first)
+        read = self._read(text, published, day_first, how)
         day, window, covered, votes = read.given, read.window, self._covered, self._votes(read.reads)
         if day is not None:
             covered |= DaySet.between(covered.runs[0][0], day)
@@ -104,19 +123,25 @@ class Checker:
         return Dating(report=read.report, fits=window.days, holds=holds, misses=misses)
 
     def expire(
-        self, text: str, by: date, published: date | str | None = None, *, day_first: bool | None = None
+        self,
+        text: str | Article,
+        by: date,
+        published: date | str | None = None,
+        *,
+        day_first: bool | None = None,
+        how: str = "given",
     ) -> Expiring:
         """For each statement that holds when the article is published, how long it does, and how it stands on the day `by`.
 
         Other arguments as for `check`. An article without a day of publication has none that is known to hold.
         """
-        read = self._read(text, published, day_first)
+        read = self._read(text, published, day_first, how)
         return Expiring(report=read.report, expiries=expiries(read.report, read.reads, self._judge, by.toordinal()))
 
-    def _read(self, text: str, published: date | str | None, day_first: bool | None) -> _Read:
+    def _read(self, given_as: str | Article, published: date | str | None, day_first: bool | None, how: str) -> _Read:
         given = _day(published)
-        article = read_plain(text)
-        how = "given"
+        article = read_plain(given_as) if isinstance(given_as, str) else given_as
+        text = article.text
         if given is None and article.date_text:
             given, how = _stated_day(article.date_text, day_first), "stated in the text"
         tokens = Tokens.of(text)
@@ -155,6 +180,8 @@ class Checker:
                 claim, finding = self._judge.judged(read, days, text, may_refute=may_refute, is_echo=is_echo)
             claims.append(claim)
             if finding is not None:
+                if claim.quoted and self._speakers_answer:
+                    finding = replace(finding, level=Level.INFO)
                 findings.append((index, finding))
         report = Report(
             text=text,

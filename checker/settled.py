@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from msgspec import Struct
 
-from checker.claims import Finding, JudgedClaim, Level, Verdict, verdict_on
+from checker.claims import Finding, JudgedClaim, Verdict, verdict_on
 from checker.consistency.finders import FINDERS
 from checker.consistency.model import Copy, Statement
 from checker.days import EVERY_DAY, UNKNOWN, DaySet, TruthSet
@@ -68,7 +68,7 @@ def judged(
     message = "".join(said[piece.name] if isinstance(piece, Words) else str(piece) for piece in rule.message.pieces)
     true_on = statement.truth.certain or statement.truth.possible
     return result, Finding(
-        rule=rule.id, level=Level.INFO if claim.quoted else rule.level, start=statement.start, end=statement.end,
+        rule=rule.id, level=rule.level, start=statement.start, end=statement.end,
         text=words, message=message[:1].upper() + message[1:], suggestions=statement.suggestions,
         evidence=statement.evidence, true_on=true_on or None,
     )  # fmt: skip

@@ -162,8 +162,6 @@ class Judge:
             checked = max((e.checked_on for e in evidence if e.checked_on), default=None)
             if checked:
                 message += f" (The record was last checked on {date_in_words(checked.toordinal())}.)"
-        if claim.quoted:
-            level = Level.INFO
         return judged, Finding(
             rule=claim.rule, level=level, start=claim.start, end=claim.end, text=judged.text, message=message,
             suggestions=advice.suggestions, evidence=evidence, true_on=truth.certain or truth.possible,

@@ -37,9 +37,7 @@ class Gazetteer:
         self._names = timeline.names  # by first word, in lower case
         self._unread = set(self._names)
         self._capital: dict[str, Branch] = {}  # by first word: for words that begin with a capital …
-        self._small: dict[
-            str, Branch
-        ] = {}  # … and for others, which few names may begin with: “the”, “to” need no look
+        self._small: dict[str, Branch] = {}  # … and for others, which few names may begin with: “the” needs no look
 
     def names_in(self, tokens: Tokens) -> list[Name]:
         """Every name in the text: for each token at which names begin, the longest of each kind."""
@@ -65,16 +63,17 @@ class Gazetteer:
 def _longest(branch: Branch, first: int, tokens: Tokens) -> Iterable[Name]:
     """The longest name of each kind that begins at the token and goes on as the branch does."""
     lower, words, count = tokens.lower, tokens.words, len(tokens.words)
-    longest: dict[str, Name] = {}
+    longest: dict[tuple[str, bool], Name] = {}  # a clause hides no name
     end = first + 1
     while True:
         for entry in branch.entries:
             kind = entry.kind
             if entry.exact and tuple(words[first:end]) not in entry.exact:
                 continue
-            if kind in longest and longest[kind].last == end and longest[kind].form is Form.FULL:
+            place = kind, entry.form == Form.CLAUSE
+            if place in longest and longest[place].last == end and longest[place].form is Form.FULL:
                 continue  # “Washington” the capital before “Washington” the family name
-            longest[kind] = Name(first, end, _KINDS[kind], _FORMS[entry.form], entry.identities)
+            longest[place] = Name(first, end, _KINDS[kind], _FORMS[entry.form], entry.identities)
         if end >= count:
             break
         following = branch.behind(lower[end])

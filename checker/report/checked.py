@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from checker.claims import Level, Report, Verdict
+from checker.claims import Finding, Level, Report, Verdict
+from checker.documents.model import Document
+from checker.documents.source import Place, SourceMap
 
 
 @dataclass(frozen=True, slots=True)
@@ -14,6 +16,25 @@ class CheckedFile:
 
     path: str
     report: Report
+    document: Document | None = None  # None for a text that came from no file
+
+    @property
+    def shown(self) -> str:
+        """The path, and of several articles in one file which one."""
+        return f"{self.path} · {self.document.name}" if self.document and self.document.name else self.path
+
+    @property
+    def source(self) -> SourceMap:
+        """Where the characters of the text stand."""
+        return self.document.source if self.document else SourceMap.of_plain(self.report.text)
+
+    def place_of(self, finding: Finding) -> Place:
+        """Where a finding stands in the file."""
+        return Place(*self.source.position(finding.at[0])) if finding.at else self.source.place(finding.start)
+
+    def span_of(self, finding: Finding) -> tuple[int, int]:
+        """The half-open span of a finding in the source."""
+        return finding.at or self.source.span(finding.start, finding.end)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

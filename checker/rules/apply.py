@@ -28,6 +28,7 @@ _LOOK_BACK = 4  # tokens: “former New York City Mayor …”
 _CLOSE = 4  # tokens between an event and its date
 _PARTS = frozenset(", ; : — – and but".split())  # behind these a date may be the clause's
 _I = frozenset(("i", "me", "my"))
+_EARLIER = frozenset("when had then time once later earlier ago was-then while before until since".split())
 _HYPHENS = frozenset("-‐‑–")
 _AT_PUBLICATION = ClauseTime(speaks=Speaks.OF_PUBLICATION)
 
@@ -112,6 +113,8 @@ class ClaimFinder:
         ]
         around = [t for t in _nearby(dates.get(scene.sentence.block, []), scene) if t not in own]
         time = clause_time(scene, match.first, match.last, tokens, own=own, paragraph=around)
+        if rule.day in ("recent", "either") and time.speaks is Speaks.OF_PAST and not _is_told_before(scene, tokens):
+            return replace(time, speaks=Speaks.OF_PUBLICATION)
         if rule.day == "either":
             return replace(time, also_now=True)
         if rule.party and time.speaks is Speaks.OF_PUBLICATION and not time.is_party:
@@ -130,6 +133,11 @@ def _wanted(rule: Rule, pattern: Pattern) -> tuple[frozenset[tuple[str, str]], .
 def _is_spoken(scene: SentenceMentions, tokens: Tokens) -> bool:
     """Whether the sentence is somebody's own words, as in a speech: there a title once held is kept out of courtesy."""
     return any(tokens.lower[i] in _I for i in scene.tokens)
+
+
+def _is_told_before(scene: SentenceMentions, tokens: Tokens) -> bool:
+    """Whether the sentence tells of a time before the news: “when”, “had”, “then”, “at the time”."""
+    return any(tokens.lower[i] in _EARLIER for i in scene.tokens)
 
 
 def _dates_event(time: TimeExpression, match: Match, tokens: Tokens) -> bool:

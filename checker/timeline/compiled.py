@@ -117,6 +117,7 @@ def _code_digest() -> str:
             "naming",
             "packed",
             "relations",
+            "told",
             "../text/tokens",
         )
     ]

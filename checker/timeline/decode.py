@@ -8,7 +8,7 @@ three faults says so in one run.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from datetime import date
 from functools import cache
 from typing import Any, cast
@@ -131,12 +131,15 @@ def _struct_reader(kind: inspect.StructType, *, partial: bool = False) -> Reader
 
 
 def _unknown(key: str, known: list[str]) -> str:
+    return "there is no such field" + (did_you_mean(key, known) or f"; the fields here are {', '.join(known)}")
+
+
+def did_you_mean(word: str, known: Iterable[str]) -> str:
+    """“; did you mean “rules”?”, or nothing when no known word is near."""
     from rapidfuzz import fuzz, process
 
-    near = process.extractOne(key, known, scorer=fuzz.ratio, score_cutoff=60)
-    if near:
-        return f"there is no such field; did you mean “{near[0]}”?"
-    return f"there is no such field; the fields here are {', '.join(known)}"
+    near = process.extractOne(word, known, scorer=fuzz.ratio, score_cutoff=60)
+    return f"; did you mean “{near[0]}”?" if near else ""
 
 
 def _list_reader(read_item: Reader) -> Reader:

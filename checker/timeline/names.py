@@ -10,6 +10,7 @@ from checker.timeline.name_tries import Branch, Entry, RecordName, unpacked
 from checker.timeline.name_tries import packed as packed_group
 from checker.timeline.naming import family_name
 from checker.timeline.records import Records
+from checker.timeline.told import told_names
 
 
 def names_by_first_word(records: Records) -> dict[str, list[RecordName]]:
@@ -64,7 +65,12 @@ def _names_of(  # noqa: C901, PLR0912 -- a flat loop for each field that holds n
             yield RecordName(name.removeprefix("the "), "country", "full", country.id)
         for name in country.adjectives:
             yield RecordName(name, "country", "adjective", country.id)
+    places = frozenset(
+        name.removeprefix("the ") for country in records.countries.values() for name in (country.name, *country.names)
+    )
     for event in records.events.values():
+        for name in dict.fromkeys(told_names(event, places)):
+            yield RecordName(name, "event", "clause", event.id)
         for name in event.names:
             yield RecordName(name.removeprefix("the "), "event", "full", event.id)
         for name in event.generic:

@@ -1,0 +1,1 @@
+"""A newsroom's settings: `checker.yaml` files, found upward from the file that is checked."""
