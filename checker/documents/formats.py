@@ -24,6 +24,8 @@ READERS = {
     ".markdown": "markdown",
     ".qmd": "markdown",
     ".mdx": "mdx",
+    ".docx": "word",
+    ".docm": "word",
     ".html": "html",
     ".htm": "html",
     ".xhtml": "html",
