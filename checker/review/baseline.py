@@ -47,7 +47,9 @@ def read_baseline(path: Path) -> Baseline:
         isinstance(keys, dict) and all(type(count) is int and count > 0 for count in keys.values())
         for keys in files.values()
     ):
-        raise CheckerError(f"{path}: its “files” are no counts of findings; delete it and make one with --write-baseline")
+        raise CheckerError(
+            f"{path}: its “files” are no counts of findings; delete it and make one with --write-baseline"
+        )
     return Baseline(files=files)
 
 

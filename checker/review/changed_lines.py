@@ -75,7 +75,9 @@ def _git(folder: Path, *arguments: str) -> subprocess.CompletedProcess[bytes]:
     try:
         return subprocess.run(["git", "-C", str(folder), *arguments], capture_output=True, check=False)
     except FileNotFoundError:
-        raise CheckerError("git is not installed, and this option asks it; install it or leave the option out") from None
+        raise CheckerError(
+            "git is not installed, and this option asks it; install it or leave the option out"
+        ) from None
 
 
 def _first_line(run: subprocess.CompletedProcess[bytes]) -> str:
