@@ -8,12 +8,12 @@ from typing import TYPE_CHECKING
 import click
 
 from checker.claims import Level
-from checker.cli.complaints import CANNOT, Complaints, fault_line
+from checker.cli.complaints import CANNOT, Complaints
 from checker.cli.loading import load_checker, rules_option, timeline_option
 from checker.cli.output import Output
 from checker.cli.publication import date_order_option, day_of, published_option
 from checker.cli.sources import sources
-from checker.errors import CheckerError
+from checker.errors import CheckerError, fault_line
 from checker.report.checked import CheckedFile, Tally
 
 if TYPE_CHECKING:

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import click
 
-from checker.cli.complaints import CANNOT, Complaints, fault_line
+from checker.cli.complaints import CANNOT, Complaints
 from checker.cli.loading import load_checker, rules_option, timeline_option
 from checker.cli.output import Output
 from checker.cli.publication import date_order_option, day_of, published_option
 from checker.cli.sources import sources
 from checker.cli.today import today
-from checker.errors import CheckerError
+from checker.errors import CheckerError, fault_line
 from checker.report.expiry import ExpiringFile, document, render
 
 STOPPED = 1  # exit status: a statement has stopped being true

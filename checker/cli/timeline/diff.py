@@ -8,12 +8,12 @@ from typing import TYPE_CHECKING
 
 import click
 
-from checker.cli.complaints import CANNOT, Complaints, fault_line
+from checker.cli.complaints import CANNOT, Complaints
 from checker.cli.output import Output
 from checker.cli.publication import day_of
 from checker.cli.sources import sources
 from checker.cli.timeline.folders import FOLDER, write_answer
-from checker.errors import CheckerError
+from checker.errors import CheckerError, fault_line
 
 if TYPE_CHECKING:
     from checker.report.differences import VerdictChange
