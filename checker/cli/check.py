@@ -101,7 +101,7 @@ def _printer(console: Console, *, claims: bool, explain: bool) -> Callable[[Chec
     from checker.report import terminal
 
     def show(file: CheckedFile) -> None:
-        terminal.render(file.report, file.path, show_claims=claims, explain=explain, console=console)
+        terminal.render(file, show_claims=claims, explain=explain, console=console)
         console.print()
 
     return show

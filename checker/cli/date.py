@@ -43,10 +43,10 @@ def date(
     from checker.report import dating as report
 
     target = Output(output)
-    shown = "<stdin>" if file == STANDARD_INPUT else file
+    dated = report.DatedFile("<stdin>" if file == STANDARD_INPUT else file, dating)
     if form == "json":
-        target.write_document(report.document(dating, shown))
+        target.write_document(report.document(dated))
     else:
-        report.render(dating, shown, console=target.console())
+        report.render(dated, console=target.console())
     target.close()
     return CANNOT if complaints.count else 0

@@ -41,6 +41,7 @@ _CAPITALS_THAT_MAY_PRECEDE = frozenset(
 )
 
 _HYPHENS = frozenset("-‐‑")
+_NOMINEE_FOR = ["nominee", "for"]
 
 
 def posts_in(
@@ -90,6 +91,10 @@ def _post(
             last = owner.last
         elif name.form is Form.SHORT:
             return None  # “president of the union”
+    elif (
+        owner is None and name.form is Form.SHORT and last < len(tokens) and lower[last - 1 : last + 1] == _NOMINEE_FOR
+    ):
+        return None  # “Republican nominee for governor”
     elif owner is not None and before == first:  # “Japan’s former prime minister”: the marker stays before the office
         first = owner.first
     if owner is not None:

@@ -11,10 +11,11 @@ from rich.text import Text
 
 from checker.dating.window import Dating, Ground
 from checker.days import DaySet
+from checker.documents.model import Document
 from checker.report.bars import bars
+from checker.report.checked import CheckedFile
 from checker.report.excerpt import printable, wrapped
 from checker.report.phrases import NOT_ENGLISH, day_in_words, days_in_words, published_in_words, truth_in_words
-from checker.report.position import LineIndex
 from checker.report.statements import Statement, statements
 
 if TYPE_CHECKING:
@@ -25,14 +26,18 @@ _BARS = 8  # of the statements on either side: the strongest come first
 Runs = tuple[tuple[date | None, date | None], ...]
 
 
-class DatedStatement(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """A statement that tells the day of the article: the days it votes for, and how much it says, in bits."""
+class DatedStatement(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, omit_defaults=True):
+    """A statement that tells the day of the article: the days it votes for, and how much it says, in bits.
+
+    `line`, `column`: in the file; `within`: the element there, where lines do not say enough.
+    """
 
     rule: str
     start: int
     end: int
     line: int
     column: int
+    within: str = ""
     text: str
     certain: Runs
     possible: Runs
@@ -40,7 +45,7 @@ class DatedStatement(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_f
 
 
 class DatingDocument(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """When an article was written. `fits`: the days that its statements fit best, null when they tell nothing.
+    """When an article was written. `name` tells it from the others of its file. `fits`: the days that its statements fit best, null when they tell nothing.
 
     `first` and `last`: the day given or stated or the window inferred, null when it is not known; `how`: which of these.
     `holds`: the statements that can be true then (or, without a window, on the days of `fits`), `misses`: the others.
@@ -48,6 +53,7 @@ class DatingDocument(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_f
 
     version: Literal[1] = 1
     path: str
+    name: str | msgspec.UnsetType = msgspec.UNSET
     first: date | None
     last: date | None
     how: str
@@ -56,35 +62,49 @@ class DatingDocument(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_f
     misses: tuple[DatedStatement, ...]
 
 
-def document(dating: Dating, path: str) -> DatingDocument:
+class DatedFile(msgspec.Struct, frozen=True):
+    """When one article was written, the path by which the user named it, and the document that it is."""
+
+    path: str
+    dating: Dating
+    document: Document | None = None
+
+    @property
+    def checked(self) -> CheckedFile:
+        """The report on the article, with where it stands."""
+        return CheckedFile(self.path, self.dating.report, self.document)
+
+
+def document(file: DatedFile) -> DatingDocument:
     """What `checker date --format json` writes; `checker/schemas/dating.schema.json` describes it."""
-    published, lines = dating.report.published, LineIndex(dating.report.text)
+    dating, published = file.dating, file.dating.report.published
     return DatingDocument(
-        path=path,
+        path=file.path,
+        name=file.document.name if file.document and file.document.name else msgspec.UNSET,
         first=published.first,
         last=published.last,
         how=published.how,
         fits=None if dating.fits is None else tuple(dating.fits),
-        holds=tuple(_dated(each, dating, lines) for each in dating.holds),
-        misses=tuple(_dated(each, dating, lines) for each in dating.misses),
+        holds=tuple(_dated(each, file.checked) for each in dating.holds),
+        misses=tuple(_dated(each, file.checked) for each in dating.misses),
     )
 
 
-def _dated(ground: Ground, dating: Dating, lines: LineIndex) -> DatedStatement:
-    claim = dating.report.claims[ground.claim]
-    line, column = lines.position(claim.start)
+def _dated(ground: Ground, file: CheckedFile) -> DatedStatement:
+    claim = file.report.claims[ground.claim]
+    line, column, within = file.source.place(claim.start)
     return DatedStatement(
-        rule=claim.rule, start=claim.start, end=claim.end, line=line, column=column, text=claim.text,
+        rule=claim.rule, start=claim.start, end=claim.end, line=line, column=column, within=within, text=claim.text,
         certain=tuple(ground.truth.certain), possible=tuple(ground.truth.possible), bits=round(ground.weight, 2),
     )  # fmt: skip
 
 
-def render(dating: Dating, path: str, *, console: Console) -> None:
+def render(file: DatedFile, *, console: Console) -> None:
     """Print when the article was written and what tells it, strongest first."""
-    published = dating.report.published
+    dating, published = file.dating, file.dating.report.published
     instead = _instead(dating)
     told = published_in_words(published) if dating.report.in_english else NOT_ENGLISH
-    _rows(console, f"{path} · {told}", indent=0, style="bold")
+    _rows(console, f"{file.checked.shown} · {told}", indent=0, style="bold")
     if instead:
         _rows(console, f"Its statements hold together better {days_in_words(instead)}.", indent=0)
     if dating.fits is None:
@@ -96,7 +116,7 @@ def render(dating: Dating, path: str, *, console: Console) -> None:
     if is_given and published.first is not None:
         days = DaySet.between(published.first.toordinal(), published.first.toordinal())
     near = date.fromordinal(days.runs[-1][0])
-    fitting, against = _named(dating, dating.holds), _named(dating, dating.misses)
+    fitting, against = _named(file.checked, dating.holds), _named(file.checked, dating.misses)
     told = day_in_words(near) if is_given else ""
     _list(f"These fit {told}" if is_given else "It rests on", fitting, near, console)
     _list("These do not" if is_given and fitting else f"These do not fit {told or 'it'}", against, near, console)
@@ -116,9 +136,9 @@ def _instead(dating: Dating) -> DaySet | None:
     return None if day in dating.fits else dating.fits
 
 
-def _named(dating: Dating, grounds: Sequence[Ground]) -> list[Statement]:
+def _named(file: CheckedFile, grounds: Sequence[Ground]) -> list[Statement]:
     truths = {each.claim: each.truth for each in grounds}
-    return statements(dating.report, truths, LineIndex(dating.report.text), truths)
+    return statements(file, truths, truths)
 
 
 def _list(title: str, found: Sequence[Statement], near: date | None, console: Console) -> None:

@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING, Literal
 import msgspec
 from rich.text import Text
 
-from checker.claims import Report, Verdict
+from checker.claims import Verdict
+from checker.report.checked import CheckedFile
 from checker.report.excerpt import printable, wrapped
 from checker.report.phrases import counted
-from checker.report.position import LineIndex
 from checker.timeline.changes import Change, What
 
 if TYPE_CHECKING:
@@ -48,11 +48,11 @@ class DiffAnswer(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_field
     verdicts: tuple[VerdictChange, ...]
 
 
-def verdict_changes(path: str, old: Report, new: Report) -> list[VerdictChange]:
+def verdict_changes(old: CheckedFile, new: CheckedFile) -> list[VerdictChange]:
     """The statements of one article that the two reports judge otherwise, in their order in the text."""
-    lines = LineIndex(new.text)
-    before = {(claim.start, claim.end, claim.rule): claim for claim in old.claims}
-    after = {(claim.start, claim.end, claim.rule): claim for claim in new.claims}
+    source = new.source
+    before = {(claim.start, claim.end, claim.rule): claim for claim in old.report.claims}
+    after = {(claim.start, claim.end, claim.rule): claim for claim in new.report.claims}
     found = []
     for key in sorted(before.keys() | after.keys()):
         one, other = before.get(key), after.get(key)
@@ -60,10 +60,12 @@ def verdict_changes(path: str, old: Report, new: Report) -> list[VerdictChange]:
         assert claim is not None
         verdicts = one.verdict if one else None, other.verdict if other else None
         if verdicts[0] != verdicts[1]:
-            line, _ = lines.position(claim.start)
             found.append(
-                VerdictChange(path=path, line=line, text=claim.text, rule=claim.rule, old=verdicts[0], new=verdicts[1])
-            )
+                VerdictChange(
+                    path=new.shown, line=source.line(claim.start), text=claim.text, rule=claim.rule,
+                    old=verdicts[0], new=verdicts[1],
+                )
+            )  # fmt: skip
     return found
 
 

@@ -12,10 +12,12 @@ from rich.text import Text
 
 from checker.claims import Verdict
 from checker.days import PartialDate
+from checker.documents.model import Document
+from checker.documents.source import SourceMap
 from checker.expiry import Expiring, Expiry, State
+from checker.report.checked import CheckedFile
 from checker.report.excerpt import printable, wrapped
 from checker.report.phrases import counted, day_in_words, published_in_words
-from checker.report.position import LineIndex
 from checker.truth.evidence import on_or_in
 
 if TYPE_CHECKING:
@@ -31,22 +33,25 @@ class ExpiryEvidence(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_f
     checked_on: date | None
 
 
-class ExpiringStatement(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+class ExpiringStatement(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, omit_defaults=True):
     """A statement that holds when its article is published.
 
     `state`: how it stands on the day asked for. `wrong_from`: the first day on which it cannot be true; `doubtful_from`: on
     which it is not certain, even if all that goes on goes on; null where no such day is known. `unchecked_from`: the first
     day for which the record it rests on has been checked too long ago. `scheduled_end` (EDTF): when a term is to end by
     plan. `stays_true`: whether nothing can end it. `suggestions`: what to write from the day on which it stops.
-    `quoted`: whether it stands in a quotation, for which the speaker is responsible.
+    `quoted`: whether it stands in a quotation, for which the speaker is responsible. `name` tells its article from the others
+    of its file; `within` is the element that it stands in, where lines do not say enough.
     """
 
     path: str
+    name: str = ""
     rule: str
     start: int
     end: int
     line: int
     column: int
+    within: str = ""
     text: str
     quoted: bool
     state: State
@@ -60,13 +65,14 @@ class ExpiringStatement(msgspec.Struct, frozen=True, kw_only=True, forbid_unknow
     evidence: tuple[ExpiryEvidence, ...]
 
 
-class ExpiringArticle(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+class ExpiringArticle(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, omit_defaults=True):
     """An article: its day or window of publication, both null when it is not known, and how many statements were judged.
 
     `refuted`: statements that were wrong when it was published; `checker check` shows them. They are not listed here.
     """
 
     path: str
+    name: str = ""
     first: date | None
     last: date | None
     how: str
@@ -96,10 +102,21 @@ class ExpiryDocument(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_f
 
 
 class ExpiringFile(msgspec.Struct, frozen=True):
-    """How long the statements of one article hold, and the path by which the user named it."""
+    """How long the statements of one article hold, the path by which the user named it, and the document that it is."""
 
     path: str
     expiring: Expiring
+    document: Document | None = None
+
+    @property
+    def checked(self) -> CheckedFile:
+        """The report on the article, with where it stands."""
+        return CheckedFile(self.path, self.expiring.report, self.document)
+
+    @property
+    def name(self) -> str:
+        """What tells the article from the others of its file; empty when there is one."""
+        return self.document.name if self.document else ""
 
 
 _ORDER = (State.WRONG, State.DOUBTFUL, State.UNCHECKED, State.HOLDS)
@@ -136,22 +153,23 @@ def _article(file: ExpiringFile) -> ExpiringArticle:
     report = file.expiring.report
     verdicts = [claim.verdict for claim in report.claims]
     return ExpiringArticle(
-        path=file.path, first=report.published.first, last=report.published.last, how=report.published.how,
+        path=file.path, name=file.name, first=report.published.first, last=report.published.last, how=report.published.how,
         supported=verdicts.count(Verdict.SUPPORTED), refuted=verdicts.count(Verdict.REFUTED),
     )  # fmt: skip
 
 
 def _statements(file: ExpiringFile) -> Iterator[ExpiringStatement]:
-    lines = LineIndex(file.expiring.report.text)
+    source = file.checked.source
     for each in file.expiring.expiries:
-        yield _statement(file, each, lines)
+        yield _statement(file, each, source)
 
 
-def _statement(file: ExpiringFile, expiry: Expiry, lines: LineIndex) -> ExpiringStatement:
+def _statement(file: ExpiringFile, expiry: Expiry, source: SourceMap) -> ExpiringStatement:
     claim = file.expiring.report.claims[expiry.claim]
-    line, column = lines.position(claim.start)
+    line, column, within = source.place(claim.start)
     return ExpiringStatement(
-        path=file.path, rule=claim.rule, start=claim.start, end=claim.end, line=line, column=column, text=claim.text,
+        path=file.path, name=file.name, rule=claim.rule, start=claim.start, end=claim.end, line=line, column=column,
+        within=within, text=claim.text,
         quoted=claim.quoted, state=expiry.state, doubtful_from=expiry.doubtful_from, wrong_from=expiry.wrong_from,
         unchecked_from=expiry.unchecked_from, scheduled_end=expiry.scheduled_end.text if expiry.scheduled_end else None,
         stays_true=expiry.stays_true, message=expiry.message, suggestions=expiry.suggestions,
@@ -178,7 +196,9 @@ def render(files: Sequence[ExpiringFile], found: ExpiryDocument, console: Consol
     page.section("No end is known", [each for each in holding if not _day(each)], full=False)
     for file in files:
         if file.expiring.report.published.first is None:
-            words = f"{file.path}: {published_in_words(file.expiring.report.published)}; give it with --published"
+            words = (
+                f"{file.checked.shown}: {published_in_words(file.expiring.report.published)}; give it with --published"
+            )
             page.rows(words, indent=0)
     page.rows(" · ".join(_summed(found, day)), indent=0, style="bold")
 
@@ -229,9 +249,7 @@ class _Page:
             shown.add(same)
             day = _day(each) or each.unchecked_from
             margin = day_in_words(day, short=True) if day else ""
-            words = (
-                f"“{' '.join(each.text.split())}” ({each.path}:{each.line}{', in a quotation' if each.quoted else ''})"
-            )
+            words = f"“{' '.join(each.text.split())}” ({_place(each)}{', in a quotation' if each.quoted else ''})"
             self.rows(words, indent=_MARGIN, margin=margin)
             for told in (_when(each, self.by), *(_why(each) if full else ())):
                 self.rows(told, indent=_MARGIN)
@@ -273,6 +291,11 @@ def _when(each: ExpiringStatement, by: date) -> str:
     if each.scheduled_end:
         parts.append(f"scheduled to end {on_or_in(PartialDate.parse(each.scheduled_end))}")
     return " · ".join(parts)
+
+
+def _place(each: ExpiringStatement) -> str:
+    """“page.md:12”, “feed.xml:40 · entry 3”."""
+    return f"{each.path}:{each.line}" + (f" · {each.name}" if each.name else "")
 
 
 def _why(each: ExpiringStatement) -> Iterator[str]:

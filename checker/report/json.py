@@ -9,8 +9,8 @@ from typing import Any
 
 from checker.claims import Evidence, Finding, JudgedClaim, Level, Report, Verdict
 from checker.days import DaySet
+from checker.documents.source import SourceMap
 from checker.report.checked import CheckedFile, Tally
-from checker.report.position import LineIndex
 
 VERSION = 1
 
@@ -32,13 +32,14 @@ def render(files: Sequence[CheckedFile], *, failed: int = 0, explain: bool = Fal
 
 
 def _file(file: CheckedFile, explain: bool) -> dict[str, Any]:
-    report, lines = file.report, LineIndex(file.report.text)
+    report, source = file.report, file.source
     return {
         "path": file.path,
+        **({"name": file.document.name} if file.document and file.document.name else {}),
         "published": _published(report),
         "english": report.in_english,
-        "claims": [_claim(claim, lines, explain) for claim in report.claims],
-        "findings": [_finding(finding, lines) for finding in report.findings],
+        "claims": [_claim(claim, source, explain) for claim in report.claims],
+        "findings": [_finding(finding, source) for finding in report.findings],
     }
 
 
@@ -46,14 +47,12 @@ def _published(report: Report) -> dict[str, Any]:
     return {"first": _day(report.published.first), "last": _day(report.published.last), "how": report.published.how}
 
 
-def _claim(claim: JudgedClaim, lines: LineIndex, explain: bool) -> dict[str, Any]:
-    line, column = lines.position(claim.start)
+def _claim(claim: JudgedClaim, source: SourceMap, explain: bool) -> dict[str, Any]:
     record: dict[str, Any] = {
         "rule": claim.rule,
         "start": claim.start,
         "end": claim.end,
-        "line": line,
-        "column": column,
+        **_place(source, claim.start, claim.end),
         "text": claim.text,
         "verdict": claim.verdict.value,
         "day": claim.day,
@@ -66,21 +65,27 @@ def _claim(claim: JudgedClaim, lines: LineIndex, explain: bool) -> dict[str, Any
     return record
 
 
-def _finding(finding: Finding, lines: LineIndex) -> dict[str, Any]:
-    line, column = lines.position(finding.start)
+def _finding(finding: Finding, source: SourceMap) -> dict[str, Any]:
     return {
         "rule": finding.rule,
         "level": finding.level.value,
         "start": finding.start,
         "end": finding.end,
-        "line": line,
-        "column": column,
+        **_place(source, finding.start, finding.end),
         "text": finding.text,
         "message": finding.message,
         "suggestions": list(finding.suggestions),
         "evidence": _evidence(finding.evidence),
         "claim": finding.claim,
     }
+
+
+def _place(source: SourceMap, start: int, end: int) -> dict[str, Any]:
+    """Where the words stand in the file, and the element that they stand in where lines do not say enough."""
+    line, column, within = source.place(start)
+    first, last = source.span(start, end)
+    place: dict[str, Any] = {"line": line, "column": column, "source_start": first, "source_end": last}
+    return place | {"within": within} if within else place
 
 
 def _evidence(evidence: Iterable[Evidence]) -> list[dict[str, Any]]:

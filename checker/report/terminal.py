@@ -12,7 +12,8 @@ from typing import TYPE_CHECKING
 from rich.cells import cell_len
 from rich.text import Text
 
-from checker.claims import Evidence, Finding, JudgedClaim, Level, Report, Verdict
+from checker.claims import Evidence, Finding, JudgedClaim, Level, Verdict
+from checker.documents.source import SourceMap
 from checker.report.checked import CheckedFile, Tally
 from checker.report.excerpt import excerpt, printable, wrapped
 from checker.report.phrases import (
@@ -24,7 +25,6 @@ from checker.report.phrases import (
     speaks_of,
     truth_in_words,
 )
-from checker.report.position import LineIndex
 from checker.report.statements import statements
 from checker.text.article import Sentence
 from checker.text.plain import read_plain
@@ -43,11 +43,11 @@ _ROWS_OF_COPY = 2
 _NUMBER = re.compile(r"\d+")
 
 
-def render(report: Report, path: str, *, show_claims: bool = False, explain: bool = False, console: Console) -> None:
+def render(file: CheckedFile, *, show_claims: bool = False, explain: bool = False, console: Console) -> None:
     """Print the report on one article to the console, in its width and its colours."""
-    page = _Page(report, console)
-    page.header(path)
-    for finding in report.findings:
+    page = _Page(file, console)
+    page.header()
+    for finding in file.report.findings:
         page.finding(finding, explain=explain)
     if show_claims:
         page.ledger(explain=explain)
@@ -68,21 +68,22 @@ def render_total(tally: Tally, failed: int, console: Console) -> None:
 class _Page:
     """One report on its way to the console; holds what every row needs."""
 
-    def __init__(self, report: Report, console: Console) -> None:
-        self.report = report
+    def __init__(self, file: CheckedFile, console: Console) -> None:
+        self.file = file
+        self.report = file.report
         self.console = console
-        self.lines = LineIndex(report.text)
-        self.gutter = max(3, len(str(self.lines.line(len(report.text))))) + 2
+        self.source = file.source
+        self.gutter = max(3, len(str(self.source.line(len(file.report.text))))) + 2
 
     @property
     def near(self) -> date | None:
         return self.report.published.first or self.report.published.last
 
-    def header(self, path: str) -> None:
+    def header(self) -> None:
         told = published_in_words(self.report.published) if self.report.in_english else NOT_ENGLISH
-        _print_joined(self.console, [path, told], indent=0, style="bold")
+        _print_joined(self.console, [self.file.shown, told], indent=0, style="bold")
         if self.report.published.how == "inferred":
-            because = statements(self.report, self.report.published.because, self.lines)
+            because = statements(self.file, self.report.published.because)
             named = [f"“{each.words}” ({each.place})" for each in because[:_RESTS_ON]]
             if len(because) > _RESTS_ON:
                 named.append(f"{len(because) - _RESTS_ON} more")
@@ -107,7 +108,7 @@ class _Page:
         said = " ".join([finding.message, *advice])
         self._facts([each for each in finding.evidence if explain or not _says(said, each.fact)], indent)
         _print_joined(self.console, advice, indent=indent)
-        self._origin(finding.rule, finding.evidence, indent, every_source=explain)
+        self._origin(finding, indent, every_source=explain)
         if explain and finding.claim is not None:
             self._derivation(self.report.claims[finding.claim], indent)
         self.console.print()
@@ -117,20 +118,20 @@ class _Page:
         self.console.print()
         for claim in self.report.claims:
             sign, style, words = _VERDICTS[claim.verdict]
-            line = str(self.lines.line(claim.start)).rjust(self.gutter - 2)
+            line = str(self.source.line(claim.start)).rjust(self.gutter - 2)
             title = f"“{_one_line(claim.text)}” – {words}{', in a quotation' if claim.quoted else ''}"
             self._rows(title, indent=0, sign=f"{line}  {sign}", sign_style=style)
             indent = self.gutter + 2
             parts = [truth_in_words(claim.truth, near=self.near), speaks_of(claim.day)]
             _print_joined(self.console, list(filter(None, parts)), indent=indent)
             self._facts(claim.evidence, indent)
-            self._origin(claim.rule, claim.evidence, indent, every_source=explain)
+            self._origin(claim, indent, every_source=explain)
             if explain:
                 self._derivation(claim, indent)
         self.console.print()
 
     def summary(self) -> None:
-        tally = Tally.of([CheckedFile("", self.report)])
+        tally = Tally.of([self.file])
         parts = _found(tally) or ["nothing found"]
         supported = tally.claims[Verdict.SUPPORTED]
         if supported:
@@ -153,7 +154,7 @@ class _Page:
             if len(rows) <= _ROWS_OF_COPY or room <= width:
                 break
             room -= 4
-        number = str(self.lines.line(finding.start)).rjust(self.gutter - 2)
+        number = str(self.source.line(finding.start)).rjust(self.gutter - 2)
         for index, (first, last) in enumerate(rows):
             row = Text((number if index == 0 else "").ljust(self.gutter), style="dim")
             start, end = max(first, shown.start), min(last, shown.end)
@@ -170,20 +171,24 @@ class _Page:
         found = self._sentences
         first = bisect_right(found, start, key=lambda each: each.end)
         after = bisect_left(found, end, key=lambda each: each.start)
-        return (found[first].start, found[after - 1].end) if first < after else self.lines.bounds(start)
+        if first < after:
+            return found[first].start, found[after - 1].end
+        text = SourceMap.of_plain(self.report.text)
+        return text.line_bounds(text.line(start))
 
     @cached_property
     def _sentences(self) -> tuple[Sentence, ...]:
-        """Read again for the copy that is shown: a report keeps the text alone."""
-        return read_plain(self.report.text).sentences
+        """Those of the document; read again where there is none, for a report keeps the text alone."""
+        return (self.file.document.article if self.file.document else read_plain(self.report.text)).sentences
 
     def _facts(self, evidence: Iterable[Evidence], indent: int) -> None:
         for each in evidence:
             self._rows(each.fact, indent=indent)
 
-    def _origin(self, rule: str, evidence: Sequence[Evidence], indent: int, *, every_source: bool) -> None:
-        """The rule, the day on which the oldest of the facts was last checked, and the sources (or the first)."""
-        parts = [rule]
+    def _origin(self, of: Finding | JudgedClaim, indent: int, *, every_source: bool) -> None:
+        """The rule, where lines say too little the element, when the oldest fact was checked, and the sources (or one)."""
+        evidence = of.evidence
+        parts = [of.rule, *filter(None, [self.source.place(of.start).within])]
         checked = [each.checked_on for each in evidence if each.checked_on is not None]
         if checked:
             parts.append(f"checked {day_in_words(min(checked), short=True)}")

@@ -25,6 +25,7 @@ from checker.days.partial import PartialDate
 from checker.truth import bodies, careers, elections, service, wording
 from checker.truth import evidence as told
 from checker.truth.facts import LONG_EVENT, Facts, readings_of
+from checker.truth.nominees import perhaps_nominee
 from checker.truth.other_wars import another_war
 from checker.truth.types import Date, Function, Moment, Quantity, Type
 
@@ -236,6 +237,7 @@ _VALUES: list[tuple[str, tuple[Type, ...], Type, Callable[..., Any], Callable[..
     ("held", (Type.PERSON, Type.POST), Type.TRUTH, lambda f, p, q: f.held(p, q), told.tenure_evidence),
     ("former", (Type.PERSON, Type.POST), Type.TRUTH, lambda f, p, q: f.former(p, q), told.tenure_evidence),
     ("keeps_title", (Type.PERSON, Type.POST), Type.TRUTH, lambda f, p, q: f.keeps_title(p, q), None),
+    ("perhaps_nominee", (Type.PERSON, Type.POST), Type.TRUTH, perhaps_nominee, None),
     ("elect", (Type.PERSON, Type.POST), Type.TRUTH, lambda f, p, q: f.elect(p, q), told.tenure_evidence),
     ("governing", (Type.PERSON,), Type.TRUTH, lambda f, p: f.governing(p), told.governing_evidence),
     ("long_dead", (Type.PERSON,), Type.TRUTH, lambda f, p: f.long_dead(p), None),

@@ -112,6 +112,6 @@ def test_every_exact_character_is_the_one_in_the_source(parts: list[str]) -> Non
 
 
 def test_plain_text_is_its_own_source() -> None:
-    (document,) = read("Aid came.\r\n\r\nIt was late.".encode(), ReadOptions()).documents
+    (document,) = read(b"Aid came.\r\n\r\nIt was late.", ReadOptions()).documents
     assert document.source.span(0, 3) == (0, 3)
     assert document.source.place(document.article.text.index("It was")) == Place(3, 1)

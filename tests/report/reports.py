@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from io import StringIO
 
@@ -11,7 +11,10 @@ from rich.console import Console
 from checker.claims import Evidence, Finding, JudgedClaim, Level, Published, Report, Verdict
 from checker.dating.window import Dating, Ground
 from checker.days import DaySet, TruthSet
+from checker.documents.builder import TextBuilder
+from checker.documents.model import Document
 from checker.report import dating, terminal
+from checker.report.checked import CheckedFile
 
 TEXT = """Harbour talks resume
 
@@ -147,6 +150,26 @@ def report(published: Published = INFERRED, *, findings: tuple[Finding, ...] = F
     return Report(text=TEXT, published=published, claims=CLAIMS, findings=findings)
 
 
+def in_paragraphs() -> CheckedFile:
+    """The report on the same words read from a file of paragraphs, without lines: the second article in it."""
+    source = "\n".join(filter(None, TEXT.splitlines()))
+    builder, at = TextBuilder(source), 0
+    for number, line in enumerate(source.split("\n"), 1):
+        builder.begin(None, f"paragraph {number}")
+        builder.copy(at, at + len(line))
+        at += len(line) + 1
+    article, here = builder.article(), report()
+    document = Document(article=article, source=builder.source_map(editable=False), name="entry 2")
+
+    def moved(start: int) -> int:
+        return article.text.index(TEXT[start : start + 12])
+
+    claims = tuple(replace(c, start=moved(c.start), end=moved(c.start) + len(c.text)) for c in here.claims)
+    findings = tuple(replace(f, start=moved(f.start), end=moved(f.start) + len(f.text)) for f in here.findings)
+    again = replace(here, text=article.text, claims=claims, findings=findings)
+    return CheckedFile("talks.docx", again, document)
+
+
 WIDE_TEXT = "会談\n\n前大統領モローは東京で「戦争は一年続いている」と述べ、その後ジュネーブへ向かい、島々の領有権についての協議を続けた。\n"
 
 
@@ -185,6 +208,8 @@ class Page:
     show_claims: bool = False
     explain: bool = False
     dating: Dating | None = None
+    read_from: str = "talks.txt"
+    document: Document | None = None
 
 
 REPORTS = {
@@ -194,6 +219,7 @@ REPORTS = {
     "ledger": Page(report(GIVEN), show_claims=True),
     "clean": Page(report(GIVEN, findings=())),
     "undated": Page(report(UNKNOWN)),
+    "paragraphs": Page(in_paragraphs().report, read_from="talks.docx", document=in_paragraphs().document),
     "wide-characters": Page(wide(), width=40),
     "dating": Page(report(), dating=dated()),
     "dating-narrow": Page(report(), width=40, dating=dated()),
@@ -207,9 +233,8 @@ def page(name: str) -> str:
     shown, file = REPORTS[name], StringIO()
     console = Console(file=file, width=shown.width, color_system=None, highlight=False, emoji=False)
     if shown.dating:
-        dating.render(shown.dating, "talks.txt", console=console)
+        dating.render(dating.DatedFile("talks.txt", shown.dating), console=console)
     else:
-        terminal.render(
-            shown.report, "talks.txt", show_claims=shown.show_claims, explain=shown.explain, console=console
-        )
+        checked = CheckedFile(shown.read_from, shown.report, shown.document)
+        terminal.render(checked, show_claims=shown.show_claims, explain=shown.explain, console=console)
     return file.getvalue()

@@ -12,7 +12,7 @@ from jsonschema import Draft202012Validator, ValidationError
 
 from checker.report.checked import CheckedFile
 from checker.report.json import render
-from tests.report.reports import GIVEN, TEXT, UNKNOWN, report
+from tests.report.reports import GIVEN, TEXT, UNKNOWN, in_paragraphs, report
 
 SCHEMA = json.loads((files("checker") / "schemas" / "report.schema.json").read_text(encoding="utf-8"))
 CHECKED = [CheckedFile("a.txt", report()), CheckedFile("naïve/b.txt", report(UNKNOWN, findings=()))]
@@ -58,9 +58,9 @@ def test_the_keys_are_the_promised_ones_in_the_promised_order(document: Any) -> 
     file = document["files"][0]
     assert list(file) == ["path", "published", "english", "claims", "findings"]
     assert list(file["published"]) == ["first", "last", "how"]
-    claim_keys = "rule start end line column text verdict day certain possible evidence"
+    claim_keys = "rule start end line column source_start source_end text verdict day certain possible evidence"
     assert list(file["claims"][0]) == claim_keys.split()
-    finding_keys = "rule level start end line column text message suggestions evidence claim"
+    finding_keys = "rule level start end line column source_start source_end text message suggestions evidence claim"
     assert list(file["findings"][0]) == finding_keys.split()
 
 
@@ -69,6 +69,19 @@ def test_offsets_lines_and_columns_point_at_the_words(document: Any) -> None:
         assert TEXT[record["start"] : record["end"]] == record["text"]
         line = TEXT.splitlines()[record["line"] - 1]
         assert line[record["column"] - 1 :].startswith(record["text"])
+
+
+def test_words_of_a_file_without_lines_are_placed_by_their_paragraph() -> None:
+    file = in_paragraphs()
+    written = json.loads(render([file]))
+    Draft202012Validator(SCHEMA).validate(written)
+    assert written["files"][0]["name"] == "entry 2"
+    found = written["files"][0]["findings"]
+    assert [each["within"] for each in found] == ["paragraph 3", "paragraph 4", "paragraph 4"]
+    assert [each["line"] for each in found] == [3, 4, 4]
+    for each in found:
+        assert file.source.source[each["source_start"] : each["source_end"]] == each["text"]
+        assert file.report.text[each["start"] : each["end"]] == each["text"]
 
 
 def test_open_ends_and_unknown_days_are_null(document: Any) -> None:

@@ -7,9 +7,9 @@ from datetime import date
 
 from checker.claims import Published, Report
 from checker.days import EVERY_DAY, TruthSet
-from checker.report.position import LineIndex
+from checker.report.checked import CheckedFile
 from checker.report.statements import statements
-from tests.report.reports import CLAIMS, TEXT
+from tests.report.reports import CLAIMS, TEXT, in_paragraphs
 
 
 def test_the_same_words_with_the_same_days_are_named_once_with_their_lines() -> None:
@@ -22,9 +22,14 @@ def test_the_same_words_with_the_same_days_are_named_once_with_their_lines() -> 
         claims=(CLAIMS[0], CLAIMS[1], again, always, other_days),
         findings=(),
     )
-    found = statements(report, (2, 0, 1, 3, 4), LineIndex(TEXT))
+    found = statements(CheckedFile("talks.txt", report), (2, 0, 1, 3, 4))
     assert [(each.words, each.place) for each in found] == [
         ("The Moreau administration", "lines 5, 6"),
         ("met in Geneva this week", "line 3"),
         ("The Moreau administration", "line 5"),
     ]
+
+
+def test_in_a_file_without_lines_a_statement_is_named_with_its_paragraph() -> None:
+    found = statements(in_paragraphs(), (0, 1))
+    assert [each.place for each in found] == ["paragraph 2", "paragraph 3"]

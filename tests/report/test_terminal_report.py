@@ -18,6 +18,7 @@ from checker.report.checked import CheckedFile, Tally
 from tests.report.reports import REPORTS, page, report
 
 SNAPSHOTS = Path(__file__).parent / "snapshots"
+FILE = CheckedFile("talks.txt", report())
 
 
 @pytest.mark.parametrize("name", sorted(REPORTS))
@@ -32,7 +33,7 @@ def test_every_snapshot_is_compared() -> None:
 @pytest.mark.parametrize("width", [30, 40, 60, 80, 120, 200])
 def test_only_a_web_address_or_a_rule_may_be_wider_than_the_terminal(width: int) -> None:
     file = StringIO()
-    terminal.render(report(), "talks.txt", show_claims=True, explain=True, console=Console(file=file, width=width))
+    terminal.render(FILE, show_claims=True, explain=True, console=Console(file=file, width=width))
     for row in file.getvalue().splitlines():
         assert cell_len(row) <= width or " " not in row.strip()
 
@@ -40,7 +41,7 @@ def test_only_a_web_address_or_a_rule_may_be_wider_than_the_terminal(width: int)
 @pytest.mark.parametrize("width", [30, 80])
 def test_the_marks_stand_exactly_under_the_words(width: int) -> None:
     file = StringIO()
-    terminal.render(report(), "talks.txt", console=Console(file=file, width=width))
+    terminal.render(FILE, console=Console(file=file, width=width))
     rows = file.getvalue().splitlines()
     marked = ""
     for row, below in pairwise(rows):
@@ -51,10 +52,9 @@ def test_the_marks_stand_exactly_under_the_words(width: int) -> None:
 
 def test_colour_is_for_terminals() -> None:
     plain, coloured = StringIO(), StringIO()
-    terminal.render(report(), "talks.txt", console=Console(file=plain, width=80))
+    terminal.render(FILE, console=Console(file=plain, width=80))
     terminal.render(
-        report(),
-        "talks.txt",
+        FILE,
         console=Console(file=coloured, width=80, force_terminal=True, color_system="standard", _environ={}),
     )
     assert "\x1b" not in plain.getvalue()

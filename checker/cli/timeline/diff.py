@@ -57,6 +57,7 @@ def _judged_otherwise(
 ) -> tuple[int, list[VerdictChange]]:
     """How many articles were checked with both, and the verdicts that differ; what cannot be checked is complained of."""
     from checker.engine import Checker
+    from checker.report.checked import CheckedFile
     from checker.report.differences import verdict_changes
 
     checkers = Checker(timeline=before), Checker(timeline=after)
@@ -71,5 +72,5 @@ def _judged_otherwise(
             complaints.say_of(source.shown, fault_line(error))
         else:
             count += 1
-            found += verdict_changes(source.shown, old, new)
+            found += verdict_changes(CheckedFile(source.shown, old), CheckedFile(source.shown, new))
     return count, found

@@ -1,4 +1,4 @@
-"""Lines and columns of offsets."""
+"""Lines and columns of offsets of a source."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from checker.report.position import LineIndex
+from checker.documents.source import SourceMap
 
 
 @pytest.mark.parametrize(
@@ -26,12 +26,13 @@ from checker.report.position import LineIndex
     ],
 )
 def test_a_position_is_what_an_editor_shows_for_the_offset(text: str, offset: int, position: tuple[int, int]) -> None:
-    assert LineIndex(text).position(offset) == position
+    assert SourceMap.of_plain(text).position(offset) == position
 
 
 @pytest.mark.parametrize("text", ["one\ntwo\nthree", "one\r\ntwo\r\nthree", "one\rtwo\rthree"])
 def test_the_bounds_of_a_line_leave_its_line_end_out(text: str) -> None:
-    start, end = LineIndex(text).bounds(text.index("w"))
+    source = SourceMap.of_plain(text)
+    start, end = source.line_bounds(source.line(text.index("w")))
     assert text[start:end] == "two"
 
 
@@ -41,6 +42,6 @@ def test_a_position_counts_line_ends_and_characters_before_the_offset(text: str,
     if text[:offset].endswith("\r") and text[offset:].startswith("\n"):
         offset -= 1  # inside a line end: no character stands there
     before = text[:offset].replace("\r\n", "\n").replace("\r", "\n")
-    line, column = LineIndex(text).position(offset)
+    line, column = SourceMap.of_plain(text).position(offset)
     assert line == before.count("\n") + 1
     assert column == len(before) - (before.rfind("\n") + 1) + 1
