@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import traceback
 from dataclasses import dataclass
-from pathlib import Path
 
 
 class CheckerError(Exception):
@@ -44,6 +42,9 @@ class FileProblems(CheckerError):
 
 def fault_line(error: Exception) -> str:
     """One line for an exception that nobody foresaw: that the program is to blame, what it was, and where."""
+    import traceback  # nobody waits for it unless something is wrong
+    from pathlib import Path
+
     frames = traceback.extract_tb(error.__traceback__)
     where = f", {Path(frames[-1].filename).name} line {frames[-1].lineno}" if frames else ""
     what = " ".join(f"{type(error).__name__}: {error}".split())

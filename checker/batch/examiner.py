@@ -11,7 +11,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from checker.batch.kept import KeptResults, encoded_result
-from checker.batch.model import Dated, Examined, Job, Result
+from checker.batch.model import Dated, Examined, Job, Loaded, Result
 from checker.config.model import Settings
 from checker.config.settings import Configuration
 from checker.documents.formats import reading_of
@@ -49,17 +49,17 @@ class Examiner:
     """Reads and checks files. `load`: makes the checker for settings; it is called once for each kind of them."""
 
     def __init__(
-        self, asked: Asked, configuration: Configuration, load: Callable[[Settings], Checker], kept: KeptResults | None
+        self, asked: Asked, configuration: Configuration, load: Callable[[Settings], Loaded], kept: KeptResults | None
     ) -> None:
         self.asked = asked
-        self._configuration = configuration
+        self.configuration = configuration
         self._load = load
         self._kept = kept
-        self._checkers: dict[tuple[object, ...], Checker] = {}
+        self._loaded: dict[tuple[object, ...], Loaded] = {}
 
     def settings_of(self, path: str) -> Settings:
         """What applies to a file."""
-        return self.asked.over(self._configuration.settings_of(Path(path)))
+        return self.asked.over(self.configuration.settings_of(Path(path)))
 
     def job(self, path: str, shown: str, content: bytes) -> Job:
         """What is to be done with a file; `CheckerError` when its configuration is broken."""
@@ -77,10 +77,10 @@ class Examiner:
         return self._kept.get(job.key) if self._kept else None
 
     def result(self, job: Job) -> bytes:
-        """The encoded result; never raises for what is wrong with the file, or with this program."""
+        """The encoded result; what is wrong with the file, or with this program while it looks at it, is a problem of it."""
+        checker, is_sound = self._loaded_for(job.settings)
         try:
-            reading = read(job.shown, job.content, job.settings)
-            checker = self.checker(job.settings)
+            reading = self.reading(job)
             articles = tuple(
                 Examined(
                     document=each.document,
@@ -96,16 +96,26 @@ class Examiner:
         except Exception as error:  # noqa: BLE001 -- reported as a fault, with its place, and exit status 2
             return encoded_result(Result(problems=(fault_line(error),)))
         encoded = encoded_result(result)
-        if self._kept and not result.problems:
+        if self._kept and is_sound and not result.problems:
             self._kept.keep(job.key, encoded)
         return encoded
 
     def checker(self, settings: Settings) -> Checker:
         """The checker with the settings' timelines and rules."""
+        return self._loaded_for(settings).checker
+
+    def _loaded_for(self, settings: Settings) -> Loaded:
         key = settings.timelines, settings.rules, settings.stale_after, settings.quotations == "full"
-        if key not in self._checkers:
-            self._checkers[key] = self._load(settings)
-        return self._checkers[key]
+        if key not in self._loaded:
+            self._loaded[key] = self._load(settings)
+        return self._loaded[key]
+
+    def reading(self, job: Job) -> Reading:
+        """The documents of a file; `CheckerError` when there is nothing in it to check."""
+        reading = reading_of(job.shown, job.content, job.settings.read_options)
+        if not reading.documents and not reading.problems:
+            raise CheckerError("holds no article; there is nothing to check")
+        return reading
 
     def dated(self, reading: Reading, job: Job) -> Iterator[Dated]:
         """The documents of a file, each with its day: given for all, else stated by the file, else known to git."""
@@ -124,12 +134,3 @@ class Examiner:
         """Keep the cache small."""
         if self._kept:
             self._kept.prune()
-
-
-def read(name: str, content: bytes, settings: Settings) -> Reading:
-    """The documents of a file; `CheckerError` when there is nothing in it to check."""
-    reading = reading_of(name, content, settings.read_options)
-    if not reading.documents and not reading.problems:
-        raise CheckerError("holds no article; there is nothing to check")
-    return reading
-

@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 from datetime import date
+from typing import TYPE_CHECKING, NamedTuple
 
 from msgspec import Struct
 
 from checker.claims import Report
 from checker.config.model import Settings
 from checker.documents.model import Document
+
+if TYPE_CHECKING:
+    from checker.engine import Checker
 
 
 class Dated(Struct, frozen=True, kw_only=True):
@@ -43,6 +47,13 @@ class Job(Struct, frozen=True, kw_only=True):
     published: date | None  # given for all, or found by git
     how: str
     key: str
+
+
+class Loaded(NamedTuple):
+    """A checker; `sound`: whether all that the settings name went into it, so that its results may be kept."""
+
+    checker: Checker
+    sound: bool
 
 
 class Outcome(Struct, frozen=True, kw_only=True):
