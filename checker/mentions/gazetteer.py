@@ -71,16 +71,17 @@ class Gazetteer:
 def _longest(node: dict[str, Any], first: int, tokens: Tokens) -> Iterable[Name]:
     """The longest name of each kind that begins at the token and goes on as the trie `node` does."""
     lower, words, count = tokens.lower, tokens.words, len(tokens.words)
-    longest: dict[Kind, Name] = {}
+    longest: dict[tuple[Kind, bool], Name] = {}  # a clause hides no name
     end = first + 1
     while True:
         for entry in node.get("", ()):
             if entry.exact and tuple(words[first:end]) not in entry.exact:
                 continue
-            known = longest.get(entry.kind)
+            place = entry.kind, entry.form is Form.CLAUSE
+            known = longest.get(place)
             if known is not None and known.last == end and known.form is Form.FULL:
                 continue  # “Washington” the capital before “Washington” the family name
-            longest[entry.kind] = Name(first, end, entry.kind, entry.form, entry.candidates)
+            longest[place] = Name(first, end, entry.kind, entry.form, entry.candidates)
         if end >= count:
             break
         following = node.get(lower[end])

@@ -35,6 +35,7 @@ class Form(StrEnum):
     WEEKDAY = "weekday"  # a date given with its day of the week
     IMPOSSIBLE = "impossible"  # a date that no calendar has
     SIGNATURE = "signature"  # an event told by what it is or will be: “talks in Riyadh”, “will meet in Riyadh”
+    CLAUSE = "clause"  # an event told by a clause that can mean no other: “annexed Crimea”, “Enron collapsed”
     TOLD = "told"  # an event told as done: “met in Riyadh”
 
 

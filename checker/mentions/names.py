@@ -40,6 +40,7 @@ class NameIndex:
         self.leaders = frozenset(relations.leaders)
         self.countries_of_event = relations.countries_of_event
         self.parent_of_event = relations.parent_of_event
+        self.actors_of_event = relations.actors_of_event
         self.comprises = relations.comprises
         self._posts_of_person = relations.posts_of_person
         self._timeline = timeline

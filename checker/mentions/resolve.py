@@ -25,6 +25,7 @@ from checker.mentions.people import people_in
 from checker.mentions.places import countries_in, lists_of, members_of
 from checker.mentions.quantities import numbers_in, times_as_mentions
 from checker.mentions.timex.model import TimeExpression
+from checker.mentions.told import told_events
 from checker.text.article import Article, Sentence
 from checker.text.tokens import Tokens
 
@@ -64,8 +65,12 @@ def mentions_in(
         for run in lists
         if len(run) == 2
     ]
+    organizations = _organizations(names, tokens)
+    told = told_events(names, [*countries, *organizations], index, tokens)
+    clauses = {(mention.first, mention.last) for mention in told}
     everything = [
-        *posts, *people, *countries, *_organizations(names, tokens), *named, *dated, *numbers_in(tokens, dated),
+        *posts, *people, *countries, *organizations, *told, *(n for n in named if (n.first, n.last) not in clauses),
+        *dated, *numbers_in(tokens, dated),
     ]  # fmt: skip
     grouped = home.grouped((mention.first, mention.last, mention) for mention in everything)
     nouns = home.grouped(

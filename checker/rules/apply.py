@@ -27,6 +27,7 @@ _LOOK_BACK = 4  # tokens: “former New York City Mayor …”
 _CLOSE = 4  # tokens between an event and its date
 _PARTS = frozenset(", ; : — – and but".split())  # behind these a date may be the clause's
 _I = frozenset(("i", "me", "my"))
+_EARLIER = frozenset("when had then time once later earlier ago was-then while before until since".split())
 _HYPHENS = frozenset("-‐‑–")
 # A pattern is tried on sentences with the rarest of the kinds that it needs.
 _RAREST_FIRST = ("event", "post", "duration", "ordinal", "organization", "person", "number", "date", "country")
@@ -101,6 +102,8 @@ class ClaimFinder:
         ]
         around = [t for t in _nearby(dates.get(scene.sentence.block, []), scene) if t not in own]
         time = clause_time(scene, match.first, match.last, tokens, own=own, paragraph=around)
+        if rule.day in ("recent", "either") and time.speaks is Speaks.OF_PAST and not _is_told_before(scene, tokens):
+            return replace(time, speaks=Speaks.OF_PUBLICATION)
         if rule.day == "either":
             return replace(time, also_now=True)
         if rule.party and time.speaks is Speaks.OF_PUBLICATION and not time.is_party:
@@ -113,6 +116,11 @@ class ClaimFinder:
 def _is_spoken(scene: SentenceMentions, tokens: Tokens) -> bool:
     """Whether the sentence is somebody's own words, as in a speech: there a title once held is kept out of courtesy."""
     return any(tokens.lower[i] in _I for i in scene.tokens)
+
+
+def _is_told_before(scene: SentenceMentions, tokens: Tokens) -> bool:
+    """Whether the sentence tells of a time before the news: “when”, “had”, “then”, “at the time”."""
+    return any(tokens.lower[i] in _EARLIER for i in scene.tokens)
 
 
 def _dates_event(time: TimeExpression, match: Match, tokens: Tokens) -> bool:

@@ -36,7 +36,9 @@ class RuleFile(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
     unless_next: tuple[str, ...] = ()  # words, or kinds of mention as {person}, that silence it directly behind
     only: dict[str, str] = {}  # slot: full | short | signature … – the form that its mention must have
     truth: str = ""
-    day: str = "clause"  # clause: the day its clause speaks of; publication: always that day; either: one of the two
+    # clause: the day its clause speaks of; publication: always that day; either: one of the two; recent: as clause, but a
+    # bare past (“was treated”) tells the news, of the day of publication or some days before.
+    day: str = "clause"
     party: bool = False  # speaks of publication only as subject or object of its verb
     note: str = ""  # for words that are true to the letter but say little (“over 20 years” at 27): told as info
     level: str = "error"

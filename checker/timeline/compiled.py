@@ -116,6 +116,7 @@ def _code_digest() -> str:
             "naming",
             "packed",
             "relations",
+            "told",
             "../text/tokens",
         )
     ]

@@ -11,6 +11,7 @@ import msgspec
 from checker.text.tokens import first_word
 from checker.timeline.naming import family_name
 from checker.timeline.records import Records
+from checker.timeline.told import told_names
 
 
 class RecordName(NamedTuple):
@@ -72,7 +73,12 @@ def _names_of(  # noqa: C901, PLR0912 -- a flat loop for each field that holds n
             yield RecordName(name.removeprefix("the "), "country", "full", country.id)
         for name in country.adjectives:
             yield RecordName(name, "country", "adjective", country.id)
+    places = frozenset(
+        name.removeprefix("the ") for country in records.countries.values() for name in (country.name, *country.names)
+    )
     for event in records.events.values():
+        for name in dict.fromkeys(told_names(event, places)):
+            yield RecordName(name, "event", "clause", event.id)
         for name in event.names:
             yield RecordName(name.removeprefix("the "), "event", "full", event.id)
         for name in event.generic:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from checker.timeline.model import Membership, Post
+from checker.timeline.model import Event, Membership, Post
 
 if TYPE_CHECKING:
     from checker.timeline.records import Records
@@ -26,9 +26,13 @@ class Relations(msgspec.Struct, frozen=True, kw_only=True):
     leaders_by_family: dict[str, tuple[str, ...]]  # by the last word of each of their names, in lower case
     countries_of_event: dict[str, tuple[str, ...]]
     parent_of_event: dict[str, str]
+    actors_of_event: dict[
+        str, tuple[str, ...]
+    ]  # of events told by clauses: the countries and bodies that may be their subject
     events_with_signature: tuple[str, ...]
     comprises: dict[str, tuple[str, ...]]  # the countries of each group of countries
     renamed_countries: tuple[str, ...]
+    moved_capitals: tuple[str, ...]  # the countries of which the record tells several capitals
 
 
 def relations_of(records: Records) -> Relations:
@@ -48,6 +52,7 @@ def relations_of(records: Records) -> Relations:
         person = records.people.get(leader)
         for name in (person.name, *person.names) if person else ():
             families[name.rsplit(" ", 1)[-1].lower()][leader] = None
+    places = _country_names(records)
     events, countries = records.events.values(), records.countries.values()
     return Relations(
         posts_of_person={person: tuple(posts) for person, posts in posts_of_person.items()},
@@ -57,10 +62,34 @@ def relations_of(records: Records) -> Relations:
         leaders_by_family={family: tuple(people) for family, people in families.items()},
         countries_of_event={event.id: tuple(dict.fromkeys(event.countries)) for event in events if event.countries},
         parent_of_event={event.id: event.parent for event in events if event.parent},
+        actors_of_event={event.id: _actors(event, places) for event in events},
         events_with_signature=tuple(event.id for event in events if event.signatures),
         comprises={country.id: country.comprises for country in countries if country.comprises},
         renamed_countries=tuple(country.id for country in countries if country.names_by_period),
+        moved_capitals=tuple(country.id for country in countries if country.capitals_by_period),
     )
+
+
+def _country_names(records: Records) -> dict[str, str]:
+    """Countries by each of their names, adjectives and metonyms."""
+    return {
+        name.removeprefix("the "): country.id
+        for country in records.countries.values()
+        for name in (country.name, *country.names, *country.adjectives, *country.metonyms, *country.people)
+    }
+
+
+def _actors(event: Event, countries: Mapping[str, str]) -> tuple[str, ...]:
+    """The countries of the event and those that its names tell (“US-led invasion of Iraq”), and its organizations."""
+    found = dict.fromkeys((*event.countries, *event.organizations))
+    for name in event.names:
+        words = name.replace("-led", "").replace("'s", "").replace("’s", "").split()
+        for size in (1, 2):
+            for i in range(len(words) - size + 1):
+                country = countries.get(" ".join(words[i : i + size]))
+                if country is not None:
+                    found[country] = None
+    return tuple(found)
 
 
 class TenuresByPerson(Mapping[str, tuple[tuple[str, Membership], ...]]):

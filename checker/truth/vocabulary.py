@@ -20,9 +20,8 @@ from checker.days import (
     any_of,
     days_when_period_meets,
 )
-from checker.days.dayset import EVERY_DAY
 from checker.days.partial import PartialDate
-from checker.truth import bodies, careers, elections, service, wording
+from checker.truth import bodies, careers, elections, happenings, service, wording
 from checker.truth import evidence as told
 from checker.truth.facts import LONG_EVENT, Facts, readings_of
 from checker.truth.nominees import perhaps_nominee
@@ -127,30 +126,6 @@ def _anniversary_in(facts: Facts, event: str, duration: Duration) -> TruthSet:
     return UNKNOWN if years is None else _anniversary(facts, event, duration.amount * years)
 
 
-def _happened_in(facts: Facts, events: tuple[str, ...], when: Date) -> TruthSet:
-    """Whether one of the events lies in the period; refuted only inside what their signatures declare complete."""
-    if when.period is None:
-        return UNKNOWN
-    days = any_of(facts.days_told(event) for event in events)
-    met = days.mapped(lambda target: days_when_period_meets(when.period, target) if when.period else NO_DAY)
-    unlisted = ~_complete(facts, events)
-    return met | TruthSet(certain=NO_DAY, possible=days_when_period_meets(when.period, unlisted))
-
-
-def _complete(facts: Facts, events: tuple[str, ...]) -> DaySet:
-    """The days for which the timeline has every event that these signatures can mean."""
-    declared = EVERY_DAY
-    for event in events:
-        spans = [s.complete for s in facts.timeline.events[event].signatures]
-        days = NO_DAY
-        for span in spans:
-            if span:
-                start, _, end = span.partition("/")
-                days |= DaySet.between(PartialDate.parse(start).earliest, PartialDate.parse(end).latest)
-        declared &= days
-    return declared
-
-
 def _took_place(facts: Facts, event: str, when: Date) -> TruthSet:
     """Whether the event, called by its own name, lies in the period."""
     return _falls_in(facts.days_of(event), when)
@@ -196,22 +171,6 @@ def _not_over(facts: Facts, event: str) -> TruthSet:
         possible = DaySet.between(None, end.latest + STILL_AHEAD)
         truths.append(TruthSet(certain=DaySet.between(None, start.earliest), possible=possible))
     return any_of(truths)
-
-
-def _any_happened(facts: Facts, events: tuple[str, ...]) -> TruthSet:
-    """Whether one of the events has happened; never refuted, since others may have that nobody recorded."""
-    return any_of(facts.happened(event) for event in events) | UNKNOWN
-
-
-def _on_record(facts: Facts, events: tuple[str, ...]) -> TruthSet:
-    """Whether something like this has happened in every matter that the words can mean (a war, a crisis); never refuted."""
-    matters: dict[str, list[str]] = {}
-    for event in events:
-        matters.setdefault(facts.timeline.events[event].parent or event, []).append(event)
-    truth = ALWAYS
-    for group in matters.values():
-        truth = truth & _any_happened(facts, tuple(group))
-    return truth
 
 
 def _falls_on(facts: Facts, when: Date) -> TruthSet:
@@ -286,11 +245,12 @@ _VALUES: list[tuple[str, tuple[Type, ...], Type, Callable[..., Any], Callable[..
     ("another_war", (Type.EVENTS, Type.DURATION), Type.TRUTH, another_war, None),
     ("anniversary", (Type.EVENT, Type.NUMBER), Type.TRUTH, _anniversary, told.event_evidence),
     ("anniversary_in", (Type.EVENT, Type.DURATION), Type.TRUTH, _anniversary_in, told.event_evidence),
-    ("happened_in", (Type.EVENTS, Type.DATE), Type.TRUTH, _happened_in, told.events_evidence),
+    ("happened_in", (Type.EVENTS, Type.DATE), Type.TRUTH, happenings.happened_in, told.events_evidence),
+    ("happened_near", (Type.EVENTS, Type.DATE), Type.TRUTH, happenings.happened_near, told.events_evidence),
     ("took_place", (Type.EVENT, Type.DATE), Type.TRUTH, _took_place, told.event_evidence),
     ("began_in", (Type.EVENT, Type.DATE), Type.TRUTH, _began_in, told.event_evidence),
-    ("on_record", (Type.EVENTS,), Type.TRUTH, _on_record, told.events_evidence),
-    ("any_happened", (Type.EVENTS,), Type.TRUTH, _any_happened, told.events_evidence),
+    ("on_record", (Type.EVENTS,), Type.TRUTH, happenings.on_record, told.events_evidence),
+    ("any_happened", (Type.EVENTS,), Type.TRUTH, happenings.any_happened, told.events_evidence),
     ("falls_on", (Type.DATE,), Type.TRUTH, _falls_on, None),
     ("exists", (Type.DATE,), Type.TRUTH, _exists, None),
 ]  # fmt: skip

@@ -56,7 +56,7 @@ def test_a_sound_rule_is_known_by_its_path(tmp_path: Path) -> None:
         ('"{post} {person}"', '"{post} {persn}"', 3, "patterns[0]", "there is no slot “persn”"),
         ('"{post} {person}"', '"({post} {person}"', 3, "patterns[0]", "a “)” is missing"),
         ('\n  - "{post} {person}"', " []", 2, "patterns", "a rule needs a pattern"),
-        ("only: {person: full}", "only: {person: big}", 5, "only.person", "big is no form; forms are adjective, full"),
+        ("only: {person: full}", "only: {person: big}", 5, "only.person", "big is no form; forms are adjective, clause, full"),
         ("only: {person: full}", "only: {event: full}", 5, "only.event", "there is no slot “event”"),
         ("truth: held(person, post)", "truth: held(person", 6, "truth", "ends too early"),
         ("truth: held(person, post)", "truth: helt(person, post)", 6, "truth", "there is no “helt”; the vocabulary has"),

@@ -1,0 +1,75 @@
+"""Whether something that copy tells without its name happened in a period: “invaded Kuwait in August 1990”."""
+
+from __future__ import annotations
+
+from checker.days import ALWAYS, NO_DAY, UNKNOWN, DaySet, PartialDate, TruthSet, any_of, days_when_period_meets
+from checker.days.dayset import EVERY_DAY
+from checker.truth.facts import Facts
+from checker.truth.types import Date
+
+# Of what a clause tells (“annexed Crimea”): days around it that copy may also give, and those within which nothing of the
+# kind happened to its object again. States were declared, recognized and joined within years.
+TELLS_LATER, ONCE = 45, 9000
+_SOON_AGAIN = 1100
+_MAY_COME_AGAIN = (
+    "invasion war fall attack bombing battle operation coup siege vote resignation impeachment launch law shooting crisis "
+    "referendum indictment capture kidnapping"
+).split()
+_REACH = {"independence": (300, 700), **dict.fromkeys(_MAY_COME_AGAIN, (TELLS_LATER, _SOON_AGAIN))}
+
+
+def happened_in(facts: Facts, events: tuple[str, ...], when: Date) -> TruthSet:
+    """Whether one of the events lies in the period; refuted only inside what their signatures declare complete."""
+    if when.period is None:
+        return UNKNOWN
+    days = any_of(facts.days_told(event) for event in events)
+    met = days.mapped(lambda target: days_when_period_meets(when.period, target) if when.period else NO_DAY)
+    unlisted = ~_complete(facts, events)
+    return met | TruthSet(certain=NO_DAY, possible=days_when_period_meets(when.period, unlisted))
+
+
+def happened_near(facts: Facts, events: tuple[str, ...], when: Date) -> TruthSet:
+    """Whether one of the events lies in the period, as far as a slip of the date can reach; what lies farther is open."""
+    if when.period is None:
+        return UNKNOWN
+    period = when.period
+    days = any_of(facts.days_told(event) for event in events)
+    met = days.mapped(lambda target: days_when_period_meets(period, target))
+    open_days, reach = NO_DAY, NO_DAY
+    for event in events:
+        kind = facts.timeline.events[event].kind
+        loose, far = _REACH.get(kind, (TELLS_LATER, ONCE))
+        for first, last in facts.days_told(event).possible.runs:
+            open_days |= DaySet.between(first - loose, last + loose)
+            reach |= DaySet.between(first - far, last + far)
+    return met | TruthSet(certain=NO_DAY, possible=days_when_period_meets(period, open_days | ~reach))
+
+
+def _complete(facts: Facts, events: tuple[str, ...]) -> DaySet:
+    """The days for which the timeline has every event that these signatures can mean."""
+    declared = EVERY_DAY
+    for event in events:
+        spans = [s.complete for s in facts.timeline.events[event].signatures]
+        days = NO_DAY
+        for span in spans:
+            if span:
+                start, _, end = span.partition("/")
+                days |= DaySet.between(PartialDate.parse(start).earliest, PartialDate.parse(end).latest)
+        declared &= days
+    return declared
+
+
+def any_happened(facts: Facts, events: tuple[str, ...]) -> TruthSet:
+    """Whether one of the events has happened; never refuted, since others may have that nobody recorded."""
+    return any_of(facts.happened(event) for event in events) | UNKNOWN
+
+
+def on_record(facts: Facts, events: tuple[str, ...]) -> TruthSet:
+    """Whether something like this has happened in every matter that the words can mean (a war, a crisis); never refuted."""
+    matters: dict[str, list[str]] = {}
+    for event in events:
+        matters.setdefault(facts.timeline.events[event].parent or event, []).append(event)
+    truth = ALWAYS
+    for group in matters.values():
+        truth = truth & any_happened(facts, tuple(group))
+    return truth
