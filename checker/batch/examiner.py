@@ -14,8 +14,9 @@ from checker.batch.kept import KeptResults, encoded_result
 from checker.batch.model import Dated, Examined, Job, Loaded, Result
 from checker.config.model import Settings
 from checker.config.settings import Configuration
+from checker.documents.dates import chosen
 from checker.documents.formats import reading_of
-from checker.documents.model import Reading, Role
+from checker.documents.model import Reading
 from checker.errors import CheckerError, fault_line
 from checker.review.changed_lines import first_commit_day
 
@@ -120,11 +121,9 @@ class Examiner:
     def dated(self, reading: Reading, job: Job) -> Iterator[Dated]:
         """The documents of a file, each with its day: given for all, else stated by the file, else known to git."""
         for document in reading.documents:
-            stated = sorted(
-                (each for each in document.dates if each.role is Role.PUBLISHED), key=lambda each: each.rank
-            )
-            if self.asked.published is None and stated:
-                yield Dated(document=document, day=stated[0].day, how=stated[0].by)
+            stated = chosen(document.dates).published
+            if self.asked.published is None and stated is not None:
+                yield Dated(document=document, day=stated.day, how=stated.by)
             elif job.how == GIT and document.article.date_text:
                 yield Dated(document=document, day=None, how="given")
             else:

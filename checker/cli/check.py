@@ -15,13 +15,12 @@ from checker.cli.checking import CheckOptions, CheckRun, watched
 from checker.cli.loading import rules_option, timeline_option
 from checker.cli.output import Output
 from checker.cli.publication import date_order_option, day_of, is_day_first
-from checker.cli.showing import DocumentShower, Shower, TextShower
+from checker.cli.showing import Showing
 from checker.cli.today import today
 from checker.config.model import PUBLISHED_FROM
 from checker.config.settings import Configuration
 from checker.errors import CheckerError
-
-FORMATS = ("text", "json")
+from checker.report.formats import FORMATS
 
 
 @click.command()
@@ -98,26 +97,16 @@ def _run(paths: tuple[str, ...], given: dict[str, Any]) -> int:
     )  # fmt: skip
     if options.changes_files and "-" in paths:
         raise CheckerError("standard input cannot be changed; name a file, or leave out --fix")
-    target = Output(given["output"])
-    return CheckRun(options, _shower(target, given), target).run()
+    showing = Showing(
+        form=given["form"], claims=given["show"] == "claims", explain=given["explain"], statistics=given["statistics"]
+    )
+    return CheckRun(options).run(showing, Output(given["output"]))
 
 
 _AS_GIVEN = (
     "stdin_filename", "fail_on", "exit_zero", "baseline", "write_baseline", "diff_base", "fix", "unsafe_fixes",
     "add_ignores",
 )  # fmt: skip
-
-
-def _shower(target: Output, given: dict[str, Any]) -> Shower:
-    if given["form"] == "text":
-        return TextShower(
-            target,
-            claims=given["show"] == "claims",
-            explain=given["explain"],
-            statistics=given["statistics"],
-            only_changes=given["shows_fixes"],
-        )
-    return DocumentShower(target, given["form"], explain=given["explain"])
 
 
 def _configuration(given: dict[str, Any]) -> Configuration:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING
 
+import click
 from msgspec import Struct
 
 from checker.batch.examiner import Asked, Examiner
@@ -21,14 +21,13 @@ from checker.cli.loading import loader
 from checker.cli.output import Output
 from checker.cli.progress import with_progress
 from checker.cli.reviewing import Reviewer
+from checker.cli.showing import Showing
 from checker.cli.sources import content_of
 from checker.config.settings import Configuration
 from checker.documents.model import Document
 from checker.errors import CheckerError
 from checker.report.checked import CheckedFile
-
-if TYPE_CHECKING:
-    from checker.cli.showing import Shower
+from checker.report.phrases import counted
 
 FOUND = 1  # exit status: something at or above --fail-on was found
 
@@ -60,12 +59,10 @@ class CheckOptions(Struct, frozen=True, kw_only=True):
 
 
 class CheckRun:
-    """Checks what the options name and hands each article to `shower`, in order."""
+    """Checks what the options name."""
 
-    def __init__(self, options: CheckOptions, shower: Shower, target: Output) -> None:
+    def __init__(self, options: CheckOptions) -> None:
         self._options = options
-        self._shower = shower
-        self._target = target
         self._complaints = Complaints()
         self._examiner = Examiner(options.asked, options.config, loader(self._complaints), options.cache)
         self._reviewer = Reviewer(
@@ -79,23 +76,34 @@ class CheckRun:
         )
         self._found = False
 
-    def run(self) -> int:
-        """The exit status: 0 nothing found, 1 something was, 2 something could not be done."""
-        options = self._options
-        finder = FileFinder(options.config, self._complaints.say_of)
-        files = [(path, self._shown(path)) for path in finder.files(options.paths)]
-        self._shower.begin(len(files))
-        for outcome in with_progress(outcomes(files, content_of, self._examiner, options.jobs), len(files)):
-            self._take(outcome)
-        told = self._reviewer.close(self._complaints)
-        self._shower.end(self._complaints.lines, told, self._fixer)
-        self._target.close()
+    def run(self, showing: Showing, target: Output) -> int:
+        """Check, show and write everything; the exit status: 0 nothing found, 1 something was, 2 something went wrong."""
+        finder = FileFinder(self._options.config, self._complaints.say_of)
+        files = [(path, self._shown(path)) for path in finder.files(self._options.paths)]
+        articles = self._articles(files)
+        if self._options.shows_fixes:
+            for _ in articles:
+                pass  # what would change is shown in place of what is found
+        else:
+            showing.show(articles, len(files), self._complaints.failures, target)
+        for line in [*self._reviewer.close(self._complaints), *self._changes(target)]:
+            click.echo(line, err=True)
+        target.close()
         if self._complaints.count:
             return CANNOT
-        return FOUND if self._found and not options.exit_zero else 0
+        return FOUND if self._found and not self._options.exit_zero else 0
 
-    def _take(self, outcome: Outcome) -> None:
-        """Review what a file gave, mend the file if asked, and show what is left."""
+    def _articles(self, files: Sequence[tuple[str, str]]) -> Iterator[CheckedFile]:
+        """Each article with what is left to be shown of it, in order."""
+        found = outcomes(files, content_of, self._examiner, self._options.jobs)
+        for outcome in with_progress(found, len(files)):
+            fail_on = Level(self._options.fail_on or outcome.settings.fail_on)
+            for report, document in self._taken(outcome):
+                self._found |= any(finding.level.rank >= fail_on.rank for finding in report.findings)
+                yield CheckedFile(outcome.shown, report, document)
+
+    def _taken(self, outcome: Outcome) -> list[tuple[Report, Document]]:
+        """The articles of a file, reviewed; the file is mended first, if asked."""
         try:
             self._complain(outcome)
             articles = list(self._reviewed(outcome))
@@ -107,11 +115,16 @@ class CheckRun:
                     articles = list(self._reviewed(again))
         except CheckerError as error:
             self._complaints.say_of(outcome.shown, str(error))
+            return []
+        return articles
+
+    def _changes(self, target: Output) -> Iterator[str]:
+        """Write what would be changed, if that was asked for; a line about how much was or would be."""
+        if self._fixer is None:
             return
-        fail_on = Level(self._options.fail_on or outcome.settings.fail_on)
-        for report, document in articles:
-            self._found |= any(finding.level.rank >= fail_on.rank for finding in report.findings)
-            self._shower.show(CheckedFile(outcome.shown, report, document))
+        target.write("".join(self._fixer.diffs))
+        made = counted(self._fixer.made, "change")
+        yield f"{made} would be made" if self._fixer.shows else f"{made} made"
 
     def _reviewed(self, outcome: Outcome) -> Iterator[tuple[Report, Document]]:
         for examined in outcome.result.articles:
@@ -138,8 +151,6 @@ def watched(run: Callable[[], int], paths: tuple[str, ...], config: Configuratio
         from watchfiles import watch
     except ImportError:
         raise CheckerError('--watch needs a package that is not installed: pip install "checker[watch]"') from None
-    import click
-
     folders = set()
     for path in map(Path, paths):
         settings = config.settings_of(path)

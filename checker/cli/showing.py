@@ -1,88 +1,68 @@
-"""Where checked articles go: printed one by one as text, or gathered and written in another format at the end."""
+"""`Showing`: checked articles printed one by one for a reader, or written in the format of a tool."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from typing import Protocol
+from collections.abc import Iterable, Sequence
 
-from checker.cli.fixing import Fixer
+from msgspec import Struct
+
 from checker.cli.output import Output
 from checker.report.checked import CheckedFile, Tally
-from checker.report.phrases import counted
+from checker.report.formats import TEXT, renderer
+from checker.report.run import Failure, RuleText, Run
 
 
-class Shower(Protocol):
-    """What shows the articles of a run."""
+class Showing(Struct, frozen=True, kw_only=True):
+    """How a run is shown: the format, all claims, how each verdict came about, how many findings each rule made."""
 
-    def begin(self, files: int) -> None:
-        """Told how many files there are."""
+    form: str
+    claims: bool
+    explain: bool
+    statistics: bool
 
-    def show(self, file: CheckedFile) -> None:
-        """Given each article in order."""
-
-    def end(self, failed: Sequence[str], told: Sequence[str], fixer: Fixer | None) -> None:
-        """Told at the end what could not be done, what else there is to say, and what was mended."""
-
-
-class TextShower:
-    """Prints each article for a reader. Among many, one in which nothing was found is only counted.
-
-    `only_changes`: print no article, only what would be changed in the files.
-    """
-
-    def __init__(self, target: Output, *, claims: bool, explain: bool, statistics: bool, only_changes: bool) -> None:
-        self._console = target.console()
-        self._only_changes = only_changes
-        self._claims = claims
-        self._explain = explain
-        self._statistics = statistics
-        self._files = 0
-        self._tally = Tally.of([])
-
-    def begin(self, files: int) -> None:
-        self._files = files
-
-    def show(self, file: CheckedFile) -> None:
-        self._tally += Tally.of([file])
-        if self._only_changes:
+    def show(self, articles: Iterable[CheckedFile], files: int, failures: Sequence[Failure], target: Output) -> None:
+        """Write the articles as they come. `files`: how many files there are; `failures`: grows while they are checked."""
+        if self.form == TEXT:
+            self._print(articles, files, failures, target)
             return
-        if self._files == 1 or self._claims or file.report.findings:
+        from checker import __version__
+
+        run = Run(
+            files=articles, failures=failures, rules=rule_texts() if self.form == "sarif" else {}, version=__version__,
+            explain=self.explain,
+        )  # fmt: skip
+        for piece in renderer(self.form)(run):
+            target.write(piece)
+
+    def _print(self, articles: Iterable[CheckedFile], files: int, failures: Sequence[Failure], target: Output) -> None:
+        from checker.report.statistics import Statistics
+        from checker.report.statistics import render as render_statistics
+
+        tally, statistics, console = Tally.of([]), Statistics(), None
+        for file in articles:
+            tally += Tally.of([file])
+            if self.statistics:
+                statistics += Statistics.of([file])
+            # Among many articles, one in which nothing was found is only counted.
+            if files == 1 or self.claims or file.report.findings:
+                from checker.report import terminal
+
+                console = console or target.console()
+                terminal.render(file, show_claims=self.claims, explain=self.explain, console=console)
+                console.print()
+        if tally.files + len(failures) > 1:
             from checker.report import terminal
 
-            terminal.render(file, show_claims=self._claims, explain=self._explain, console=self._console)
-            self._console.print()
-
-    def end(self, failed: Sequence[str], told: Sequence[str], fixer: Fixer | None) -> None:
-        from checker.report import terminal
-
-        if fixer is not None:
-            for line in fixer.diffs:
-                self._console.out(line, end="", highlight=False)
-        if self._tally.files + len(failed) > 1:
-            terminal.render_total(self._tally, len(failed), self._console)
-        if fixer is not None:
-            made = counted(fixer.made, "change")
-            told = [*told, f"{made} would be made" if fixer.shows else f"{made} made"]
-        for line in told:
-            self._console.print(line, markup=False)
+            terminal.render_total(tally, len(failures), console or target.console())
+        if self.statistics:
+            render_statistics(statistics, rule_texts(), console or target.console())
 
 
-class DocumentShower:
-    """Gathers the articles and writes one document about them all."""
+def rule_texts() -> dict[str, RuleText]:
+    """What there is to tell of each bundled rule, by id, and of those about notes."""
+    from checker.review.own_rules import OWN_RULES
+    from checker.rules import load_rules
+    from checker.timeline.bundled import bundled_path
 
-    def __init__(self, target: Output, form: str, *, explain: bool) -> None:
-        self._target = target
-        self._form = form
-        self._explain = explain
-        self._kept: list[CheckedFile] = []
-
-    def begin(self, files: int) -> None:
-        """Nothing is written before the end."""
-
-    def show(self, file: CheckedFile) -> None:
-        self._kept.append(file)
-
-    def end(self, failed: Sequence[str], told: Sequence[str], fixer: Fixer | None) -> None:
-        from checker.report import json
-
-        self._target.write(json.render(self._kept, failed=len(failed), explain=self._explain))
+    texts = {rule.id: RuleText(rule.title, rule.why, rule.level) for rule in load_rules([bundled_path("rules")])}
+    return texts | {rule.id: RuleText(rule.title, rule.why, rule.level) for rule in OWN_RULES.values()}

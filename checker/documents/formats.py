@@ -23,6 +23,9 @@ READERS = {
     ".md": "markdown",
     ".markdown": "markdown",
     ".qmd": "markdown",
+    ".html": "html",
+    ".htm": "html",
+    ".xhtml": "html",
 }
 ENDINGS = tuple(READERS)  # looked for in folders; a file that is named may have any ending
 
