@@ -23,6 +23,7 @@ READERS = {
     ".md": "markdown",
     ".markdown": "markdown",
     ".qmd": "markdown",
+    ".mdx": "mdx",
     ".html": "html",
     ".htm": "html",
     ".xhtml": "html",
