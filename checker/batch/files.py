@@ -44,7 +44,7 @@ class FileFinder:
             found = False
             for each in self._below(path, _ignored_above(path)):
                 found = True
-                yield each
+                yield each.removeprefix(os.path.join(os.curdir, ""))
             if not found:
                 self._complain(path, "holds no articles that can be read; name a file or another folder")
         elif os.path.lexists(path):

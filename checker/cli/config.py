@@ -67,7 +67,7 @@ def _rows(settings: Settings) -> list[tuple[str, str, str]]:
         if name == "origins":
             continue
         value: Any = getattr(settings, name)
-        key = name.replace("_", "-")
+        key = _KEYS.get(name, name.replace("_", "-"))
         if isinstance(value, dict) and value:
             rows += [
                 (f"{key}.{each}", _written(chosen), settings.origins.get(f"{name}.{each}", "default"))
@@ -79,6 +79,9 @@ def _rows(settings: Settings) -> list[tuple[str, str, str]]:
                 (key, _written([each for _, each in value] if name in ("include", "exclude") else value), origin)
             )
     return rows
+
+
+_KEYS = {"published_keys": "front-matter.published", "modified_keys": "front-matter.modified"}
 
 
 def _written(value: Any) -> str:

@@ -11,7 +11,7 @@ from msgspec import Struct
 
 from checker.documents.front_matter import front_matter_of
 from checker.documents.model import ReadOptions
-from checker.documents.moments import day_of
+from checker.documents.stamps import day_of_stamp
 from checker.errors import CheckerError
 
 _LOOKED_AT = 200  # files: enough to see how a folder is kept
@@ -42,9 +42,10 @@ def starter_for(folder: Path) -> Starter:
     changes = _often(modified, files)
     skipped = sorted(name for name in _SKIPPED if (folder / name).is_dir())
     own = [(key, name) for key, name in (("timelines", "timeline"), ("rules", "rules")) if (folder / name).is_dir()]
+    counted = f"{files} file{'s' if files != 1 else ''}"
     found = []
     if dates:
-        found.append(f"front matter: {', '.join(dates)} in {files} of the first files looked at")
+        found.append(f"front matter: {', '.join(dates)} (of {counted} looked at)")
     if skipped:
         found.append(f"left out: {', '.join(skipped)}")
     return Starter(text=_text(dates, changes, skipped, dict(own)), found=tuple(found))
@@ -70,7 +71,7 @@ def _date_keys(path: Path) -> list[str]:
         return []
     if matter is None:
         return []
-    return [key for key, field in matter.fields.items() if day_of(field.text, ReadOptions()) is not None]
+    return [key for key, field in matter.fields.items() if day_of_stamp(field.text, ReadOptions()) is not None]
 
 
 def _text(dates: list[str], changes: list[str], skipped: list[str], own: dict[str, str]) -> str:
@@ -82,7 +83,7 @@ def _text(dates: list[str], changes: list[str], skipped: list[str], own: dict[st
     return "".join(
         [
             "# Settings of checker for the files in this folder and below. `checker config show FILE` says what applies.\n\n",
-            line("front-matter", matter, "{published: [date], modified: [lastmod]}", "The keys of front matter that hold the day of publication, and of the last change."),
+            line("front-matter", f"{{{matter}}}" if matter else "", "{published: [date], modified: [lastmod]}", "The keys of front matter that hold the day of publication, and of the last change."),
             line("exclude", f"[{', '.join(f'{each}/' for each in skipped)}]" if skipped else "", '[drafts/, "*.tmp.md"]', "Files and folders to leave out, as in .gitignore (what git ignores is left out anyway)."),
             line("published-from", "", "git", "Where a file states no day: that of its first commit."),
             line("date-order", "", "dmy", "Whether 8/12/2023 is in December (dmy) or in August (mdy)."),
