@@ -86,8 +86,9 @@ def check(
                 kept.append(file)
     if form == "json":
         from checker.report import json
+        from checker.report.run import Run
 
-        target.write(json.render(kept, failed=complaints.count, explain=explain))
+        target.write("".join(json.render(Run(files=kept, failures=complaints.failures, explain=explain))))
     elif tally.files + complaints.count > 1:
         _print_total(target.console(), tally, complaints.count)
     target.close()

@@ -15,7 +15,8 @@ from rich.text import Text
 from checker.claims import Evidence, Finding, JudgedClaim, Level, Verdict
 from checker.documents.source import SourceMap
 from checker.report.checked import CheckedFile, Tally
-from checker.report.excerpt import excerpt, printable, wrapped
+from checker.report.excerpt import excerpt, wrapped
+from checker.report.lines import one_line, printable
 from checker.report.phrases import (
     NOT_ENGLISH,
     counted,
@@ -23,11 +24,11 @@ from checker.report.phrases import (
     days_in_words,
     published_in_words,
     speaks_of,
+    suggested_in_words,
     truth_in_words,
 )
 from checker.report.statements import statements
 from checker.text.article import Sentence
-from checker.text.plain import read_plain
 
 if TYPE_CHECKING:
     from rich.console import Console
@@ -103,7 +104,7 @@ class _Page:
             )
             advice.append(f"true {days_in_words(certain or finding.true_on, near=self.near)}")
         if finding.suggestions:
-            advice.append(_suggested(finding.suggestions))
+            advice.append(suggested_in_words(finding.suggestions))
         indent = self.gutter + 2
         said = " ".join([finding.message, *advice])
         self._facts([each for each in finding.evidence if explain or not _says(said, each.fact)], indent)
@@ -119,7 +120,7 @@ class _Page:
         for claim in self.report.claims:
             sign, style, words = _VERDICTS[claim.verdict]
             line = str(self.source.line(claim.start)).rjust(self.gutter - 2)
-            title = f"“{_one_line(claim.text)}” – {words}{', in a quotation' if claim.quoted else ''}"
+            title = f"“{one_line(claim.text)}” – {words}{', in a quotation' if claim.quoted else ''}"
             self._rows(title, indent=0, sign=f"{line}  {sign}", sign_style=style)
             indent = self.gutter + 2
             parts = [truth_in_words(claim.truth, near=self.near), speaks_of(claim.day)]
@@ -145,16 +146,16 @@ class _Page:
     def _copy(self, finding: Finding, style: str) -> None:
         """The sentence with the line number before it and the words marked."""
         width = max(self.console.width - self.gutter, 20)
-        sentence = self._sentence(finding.start, finding.end)
+        text, words, sentence = self._words(finding)
         room = width * _ROWS_OF_COPY
         while True:
-            shown = excerpt(self.report.text, finding.start, finding.end, within=sentence, room=room)
+            shown = excerpt(text, *words, within=sentence, room=room)
             rows = wrapped(shown.text, width)
             # A row that ends before a long word has cells to spare, and then a word or two fewer have room.
             if len(rows) <= _ROWS_OF_COPY or room <= width:
                 break
             room -= 4
-        number = str(self.source.line(finding.start)).rjust(self.gutter - 2)
+        number = str(self.file.place_of(finding).line).rjust(self.gutter - 2)
         for index, (first, last) in enumerate(rows):
             row = Text((number if index == 0 else "").ljust(self.gutter), style="dim")
             start, end = max(first, shown.start), min(last, shown.end)
@@ -165,6 +166,14 @@ class _Page:
             if start < end:
                 before, marked = shown.text[first:start], shown.text[start:end]
                 self._print(Text(" " * (self.gutter + cell_len(before)) + "─" * cell_len(marked), style=style))
+
+    def _words(self, finding: Finding) -> tuple[str, tuple[int, int], tuple[int, int]]:
+        """The text that a finding is shown in, its words there, and what is shown around them."""
+        if finding.at is None:
+            return self.report.text, (finding.start, finding.end), self._sentence(finding.start, finding.end)
+        start, end = finding.at
+        line = self.source.line_bounds(self.source.position(start)[0])
+        return self.source.source, (start, min(end, line[1])), line
 
     def _sentence(self, start: int, end: int) -> tuple[int, int]:
         """The span of the sentences that hold the words; of their line when they stand in none (a date line)."""
@@ -178,8 +187,7 @@ class _Page:
 
     @cached_property
     def _sentences(self) -> tuple[Sentence, ...]:
-        """Those of the document; read again where there is none, for a report keeps the text alone."""
-        return (self.file.document.article if self.file.document else read_plain(self.report.text)).sentences
+        return self.file.article.sentences
 
     def _facts(self, evidence: Iterable[Evidence], indent: int) -> None:
         for each in evidence:
@@ -188,7 +196,8 @@ class _Page:
     def _origin(self, of: Finding | JudgedClaim, indent: int, *, every_source: bool) -> None:
         """The rule, where lines say too little the element, when the oldest fact was checked, and the sources (or one)."""
         evidence = of.evidence
-        parts = [of.rule, *filter(None, [self.source.place(of.start).within])]
+        within = self.file.place_of(of).within if isinstance(of, Finding) else self.source.place(of.start).within
+        parts = [of.rule, *filter(None, [within])]
         checked = [each.checked_on for each in evidence if each.checked_on is not None]
         if checked:
             parts.append(f"checked {day_in_words(min(checked), short=True)}")
@@ -242,17 +251,6 @@ def _found(tally: Tally) -> list[str]:
     return parts
 
 
-def _suggested(suggestions: Sequence[str]) -> str:
-    """“write “nearly three years” or “a third year””; an empty suggestion is to leave the words out."""
-    quoted = [f"“{words}”" for words in suggestions if words]
-    choices = [f"write {' or '.join(quoted)}"] if quoted else []
-    return " or ".join(choices + ["leave it out"] * (len(quoted) < len(suggestions)))
-
-
 def _says(said: str, fact: str) -> bool:
     """Whether every number of the fact (the days and years of its dates) has been said: then it is not said twice."""
     return set(_NUMBER.findall(fact)) <= set(_NUMBER.findall(said))
-
-
-def _one_line(text: str) -> str:
-    return " ".join(text.split())
