@@ -112,7 +112,7 @@ def _date(row: dict[str, Any], what: str) -> PartialDate | None:
 
 
 def _precisions(variable: str) -> tuple[str, ...]:
-    """What a query may call the precision of a date: startPrecision, start_precision beside start_date …"""
+    """What a query may call the precision of a date: startPrecision, or start_precision beside start_date."""
     stem = variable.removesuffix("_date").removesuffix("Date").removesuffix("_time").removesuffix("Time")
     return tuple(f"{name}{ending}" for name in (variable, stem) for ending in ("Precision", "_precision"))
 
