@@ -5,6 +5,7 @@ from __future__ import annotations
 from checker.consistency.ages import ages
 from checker.consistency.ahead import ahead
 from checker.consistency.births import ages_at_death, ages_from_births
+from checker.consistency.capitals import capitals
 from checker.consistency.conversions import conversions
 from checker.consistency.date_agreement import date_agreement
 from checker.consistency.former_names import former_names
@@ -36,6 +37,7 @@ FINDERS: dict[str, Finder] = {
     "ages-at-death": Finder(ages_at_death, frozenset(("age", "born", "died", "actual"))),
     "ages-from-births": Finder(ages_from_births, frozenset(("age", "born", "actual"))),
     "ahead": Finder(ahead, frozenset(("date", "last"))),
+    "capitals": Finder(capitals, frozenset(("fact",))),
     "conversions": Finder(conversions, frozenset(("first", "second", "actual"))),
     "date-agreement": Finder(date_agreement, _TWICE),
     "former-names": Finder(former_names, frozenset(("name", "current", "changed"))),

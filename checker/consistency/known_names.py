@@ -7,10 +7,12 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cached_property
 
+from checker.consistency.capital_names import Capitals, capitals_of
 from checker.consistency.slips import is_slip, left_out, single_letters
 from checker.consistency.spelling_variants import plain
 from checker.timeline.model import Country, Membership, PeriodName, Person, Post
-from checker.timeline.names import unpacked
+from checker.timeline.name_tries import unpacked
+from checker.timeline.names import meanings_of
 from checker.timeline.timeline import Timeline
 
 # Titles that many hold whom no timeline lists: a state's senator, a club's chairman.
@@ -94,13 +96,11 @@ class KnownNames:
     def is_given_name(self, word: str) -> bool:
         """Whether the full name of some person begins with the word."""
         group = self._timeline.names.get(word.lower())
-        return group is not None and any(name.kind == "person" and name.form == "full" for name in unpacked(group))
+        return group is not None and unpacked(group).begins_a_person
 
     def is_known(self, given: str, family: str) -> bool:
         """Whether somebody on record is called so."""
-        group = self._timeline.names.get(given.lower())
-        wanted = f"{given} {family}".lower()
-        return group is not None and any(name.name.lower() == wanted for name in unpacked(group))
+        return bool(meanings_of(f"{given} {family}", self._timeline.names))
 
     def is_a_word_of_names(self, word: str) -> bool:
         """Whether some name on record, or a leader's, begins or ends with the word."""
@@ -139,9 +139,20 @@ class KnownNames:
         return self._timeline.relations.leaders_by_family
 
     @cached_property
+    def moved_capitals(self) -> tuple[Capitals, ...]:
+        """The countries whose capital has moved or been renamed, each with the words in which copy gives it one."""
+        return tuple(capitals_of(self.country(country)) for country in self._timeline.relations.moved_capitals)
+
+    @cached_property
     def former_country_names(self) -> Mapping[str, tuple[str, PeriodName, str]]:
-        """For each name that a country has given up: the country's id, the period of the name, and the name it has now."""
+        """For each name that a country or its capital has given up: the country's id, the period, and the name it has now."""
         found = {}
+        for country in map(self.country, self._timeline.relations.moved_capitals):
+            current_capital = country.capital or ""
+            for capital in country.capitals_by_period:
+                if capital.renamed and capital.name != current_capital:
+                    period = PeriodName(name=capital.name, start=capital.start, end=capital.end)
+                    found[capital.name] = (country.id, period, current_capital)
         for country in map(self.country, self._timeline.relations.renamed_countries):
             current = [name for name in country.names_by_period if name.end is None]
             for name in country.names_by_period:

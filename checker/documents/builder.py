@@ -31,6 +31,11 @@ class TextBuilder:
         self._open = False  # whether the block that is begun has a character
 
     @property
+    def source(self) -> str:
+        """The source that is taken."""
+        return self._source
+
+    @property
     def length(self) -> int:
         """How long the text is so far."""
         return self._length

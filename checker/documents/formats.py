@@ -20,7 +20,15 @@ class Reader(Protocol):
 READERS = {
     ".txt": "plain",
     ".text": "plain",
-    ".md": "plain",
+    ".md": "markdown",
+    ".markdown": "markdown",
+    ".qmd": "markdown",
+    ".mdx": "mdx",
+    ".docx": "word",
+    ".docm": "word",
+    ".html": "html",
+    ".htm": "html",
+    ".xhtml": "html",
 }
 ENDINGS = tuple(READERS)  # looked for in folders; a file that is named may have any ending
 

@@ -17,6 +17,7 @@ class Role(StrEnum):
     PUBLISHED = "published"
     MODIFIED = "modified"
     EMBARGO = "embargo"
+    EXPIRY = "expiry"
 
 
 class StatedDate(Struct, frozen=True, kw_only=True):
@@ -52,7 +53,8 @@ class Document(Struct, frozen=True, kw_only=True):
     """One article of a file, with where its characters stand and what else the file says of it.
 
     `name` tells the articles of one file apart (“entry 3”, an id); empty when there is one. `dates`: all that are stated, in
-    the order of the source. `language`: an ISO 639 code that the file states, or empty.
+    the order of the source. `language`: an ISO 639 code that the file states, or empty. `is_draft`: whether it says
+    that it is not published yet.
     """
 
     article: Article
@@ -61,6 +63,7 @@ class Document(Struct, frozen=True, kw_only=True):
     dates: tuple[StatedDate, ...] = ()
     comments: tuple[Comment, ...] = ()
     language: str = ""
+    is_draft: bool = False
 
 
 class Reading(Struct, frozen=True, kw_only=True):
