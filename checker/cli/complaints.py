@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-import traceback
-from pathlib import Path
-
 import click
 
 from checker.report.run import Failure
@@ -35,11 +32,3 @@ class Complaints:
         message = message or "cannot be used"
         self.failures.append(Failure(path, message))
         click.echo("\n".join(f"{path}: {line}" for line in message.splitlines()), err=True)
-
-
-def fault_line(error: Exception) -> str:
-    """One line for an exception that nobody foresaw: that the program is to blame, what it was, and where."""
-    frames = traceback.extract_tb(error.__traceback__)
-    where = f", {Path(frames[-1].filename).name} line {frames[-1].lineno}" if frames else ""
-    what = " ".join(f"{type(error).__name__}: {error}".split())
-    return f"a fault of this program, not of the text; please report it ({what[:200]}{where})"

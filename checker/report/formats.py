@@ -20,6 +20,7 @@ _MODULES = {
     "checkstyle": "checkstyle",
     "rdjson": "rdjson",
     "csv": "csv",
+    "html": "html",
 }
 FORMATS = (TEXT, *_MODULES)
 

@@ -12,6 +12,7 @@ from checker.report.lines import one_line
 
 _AT_MOST_RUNS = 3  # more stretches of days than this are a list that nobody reads
 
+IN_TEXT = "stated in the text"  # how the library knows a day that it read itself
 NOT_ENGLISH = "not in English: nothing in it was judged"
 
 _A_YEAR = 366  # days
@@ -88,7 +89,13 @@ def published_in_words(published: Published) -> str:
     window = window_in_words(first, last) if first and last else _run_in_words(first, last)
     if published.how == "inferred":
         return f"no date given; its statements fit {window}"
-    return f"published {window}" if published.how == "given" else f"published {window} ({published.how})"
+    if published.how == "given":
+        return f"published {window}"
+    return (
+        f"published {window} (stated in the text)"
+        if published.how == IN_TEXT
+        else f"published {window}, says {published.how}"
+    )
 
 
 def speaks_of(day: str) -> str:

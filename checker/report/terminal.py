@@ -19,7 +19,6 @@ from checker.report.excerpt import excerpt, wrapped
 from checker.report.lines import one_line, printable
 from checker.report.phrases import (
     NOT_ENGLISH,
-    counted,
     day_in_words,
     days_in_words,
     published_in_words,
@@ -28,6 +27,7 @@ from checker.report.phrases import (
     truth_in_words,
 )
 from checker.report.statements import statements
+from checker.report.sums import sums_in_words, totals_in_words
 from checker.text.article import Sentence
 
 if TYPE_CHECKING:
@@ -57,10 +57,7 @@ def render(file: CheckedFile, *, show_claims: bool = False, explain: bool = Fals
 
 def render_total(tally: Tally, failed: int, console: Console) -> None:
     """Print what several articles add up to, and how many things could not be done."""
-    parts = [f"{counted(tally.files, 'article')} checked"]
-    if tally.files:
-        parts.append(f"{tally.clean} without a finding")
-    parts += _found(tally)
+    parts = totals_in_words(tally)
     if failed:
         parts.append(f"{failed} could not be done, see above")
     _print_joined(console, parts, indent=0, style="bold")
@@ -133,15 +130,7 @@ class _Page:
 
     def summary(self) -> None:
         tally = Tally.of([self.file])
-        parts = _found(tally) or ["nothing found"]
-        supported = tally.claims[Verdict.SUPPORTED]
-        if supported:
-            # “2 statements cannot be true · 11 hold”: the noun is said once.
-            subject = str(supported) if tally.findings[Level.ERROR] else counted(supported, "statement")
-            parts.append(f"{subject} {'holds' if supported == 1 else 'hold'}")
-        if tally.claims[Verdict.NOT_ENOUGH_INFO]:
-            parts.append(f"{tally.claims[Verdict.NOT_ENOUGH_INFO]} the timeline cannot settle")
-        _print_joined(self.console, parts, indent=1)
+        _print_joined(self.console, sums_in_words(tally), indent=1)
 
     def _copy(self, finding: Finding, style: str) -> None:
         """The sentence with the line number before it and the words marked."""
@@ -238,17 +227,6 @@ def _print_joined(console: Console, parts: Sequence[str], *, indent: int, style:
             rows.append(part)
     for row in rows:
         console.print(Text(" " * indent).append(printable(row), style=style), soft_wrap=True)
-
-
-def _found(tally: Tally) -> list[str]:
-    """“2 statements cannot be true”, “1 to look at again”, “1 note”; nothing for a level at which nothing was found."""
-    errors, warnings, notes = (tally.findings[level] for level in (Level.ERROR, Level.WARNING, Level.INFO))
-    parts = [f"{counted(errors, 'statement')} cannot be true"] if errors else []
-    if warnings:
-        parts.append(f"{warnings} to look at again")
-    if notes:
-        parts.append(counted(notes, "note"))
-    return parts
 
 
 def _says(said: str, fact: str) -> bool:
