@@ -62,18 +62,17 @@ def _driver(run: Run, rules: Sequence[str]) -> dict[str, Any]:
 
 
 def _rule(id_: str, text: RuleText | None) -> dict[str, Any]:
-    if text is None:
-        return {"id": id_}
-    rule: dict[str, Any] = {
+    """The rule with the three descriptions that GitHub asks for; of one that nobody described, its id."""
+    title = text.title if text else id_
+    why = one_line(text.why if text and text.why else title)
+    return {
         "id": id_,
-        "shortDescription": {"text": text.title},
-        "defaultConfiguration": {"level": _LEVELS[text.level]},
+        "shortDescription": {"text": title},
+        "fullDescription": {"text": why},
+        "help": {"text": why, "markdown": why},
+        **({"defaultConfiguration": {"level": _LEVELS[text.level]}} if text else {}),
         "properties": {"tags": [id_.partition("/")[0]]},
     }
-    if text.why:
-        why = one_line(text.why)
-        rule |= {"fullDescription": {"text": why}, "help": {"text": why, "markdown": why}}
-    return rule
 
 
 def _result(file: CheckedFile, finding: Finding, rule: int) -> dict[str, Any]:

@@ -160,3 +160,7 @@ def test_each_result_names_its_rule_and_each_rule_has_its_help() -> None:
     rules = of_run["tool"]["driver"]["rules"]
     assert all(rules[each["ruleIndex"]]["id"] == each["ruleId"] for each in of_run["results"])
     assert rules[0]["help"]["text"] == "It ends with the term."
+    for rule in rules:  # GitHub Advanced Security refuses a rule that lacks one of them
+        assert rule["shortDescription"]["text"]
+        assert rule["fullDescription"]["text"]
+        assert rule["help"]["text"]
