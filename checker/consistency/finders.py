@@ -5,6 +5,7 @@ from __future__ import annotations
 from checker.consistency.ages import ages
 from checker.consistency.ahead import ahead
 from checker.consistency.births import ages_at_death, ages_from_births
+from checker.consistency.capitals import capitals
 from checker.consistency.conversions import conversions
 from checker.consistency.date_agreement import date_agreement
 from checker.consistency.former_names import former_names
@@ -12,6 +13,7 @@ from checker.consistency.misspelled import misspelled
 from checker.consistency.misspelled_places import misspelled_places
 from checker.consistency.model import Finder
 from checker.consistency.multiples import multiples
+from checker.consistency.party_labels import party_labels
 from checker.consistency.percentages import percentage_points, percentages
 from checker.consistency.spans import lifetimes, runs_of_dates, year_counts
 from checker.consistency.spelled_twice import spelled_twice
@@ -35,6 +37,7 @@ FINDERS: dict[str, Finder] = {
     "ages-at-death": Finder(ages_at_death, frozenset(("age", "born", "died", "actual"))),
     "ages-from-births": Finder(ages_from_births, frozenset(("age", "born", "actual"))),
     "ahead": Finder(ahead, frozenset(("date", "last"))),
+    "capitals": Finder(capitals, frozenset(("fact",))),
     "conversions": Finder(conversions, frozenset(("first", "second", "actual"))),
     "date-agreement": Finder(date_agreement, _TWICE),
     "former-names": Finder(former_names, frozenset(("name", "current", "changed"))),
@@ -42,6 +45,7 @@ FINDERS: dict[str, Finder] = {
     "misspelled": Finder(misspelled, frozenset(("written", "name"))),
     "misspelled-places": Finder(misspelled_places, frozenset(("written", "name"))),
     "multiples": Finder(multiples, frozenset(("first", "second", "verb", "actual"))),
+    "party-labels": Finder(party_labels, frozenset(("name", "party"))),
     "percentage-points": Finder(percentage_points, _CHANGE),
     "percentages": Finder(percentages, _CHANGE),
     "runs-of-dates": Finder(runs_of_dates, frozenset(("first", "last"))),

@@ -38,7 +38,7 @@ def former_names(copy: Copy) -> Iterator[Statement]:
         for scene, mention in copy.named[Kind.COUNTRY]:
             if copy.text[mention.start : mention.end] != name:
                 continue
-            if copy.is_quoted(mention.start, mention.end) or not _speaks_of_now(
+            if copy.is_quoted(mention.start, mention.end) or not speaks_of_now(
                 copy, scene.tokens, copy.words_of(scene)
             ):
                 continue
@@ -58,7 +58,8 @@ def former_names(copy: Copy) -> Iterator[Statement]:
             )  # fmt: skip
 
 
-def _speaks_of_now(copy: Copy, span: range, sentence: str) -> bool:
+def speaks_of_now(copy: Copy, span: range, sentence: str) -> bool:
+    """Whether the sentence, with its tokens, has a verb in the present tense and no word of other times."""
     if _OLD_TIMES.search(sentence):
         return False
     lower = copy.tokens.lower

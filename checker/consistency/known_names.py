@@ -7,9 +7,10 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cached_property
 
+from checker.consistency.capital_names import Capitals, capitals_of
 from checker.consistency.slips import is_slip, left_out, single_letters
 from checker.consistency.spelling_variants import plain
-from checker.timeline.model import Country, PeriodName, Person, Post
+from checker.timeline.model import Country, Membership, PeriodName, Person, Post
 from checker.timeline.name_tries import unpacked
 from checker.timeline.names import meanings_of
 from checker.timeline.timeline import Timeline
@@ -78,6 +79,15 @@ class KnownNames:
         record = self._timeline.people[person]
         return (record.name, *record.names)
 
+    def parties(self, person: str) -> tuple[tuple[str, Membership], ...]:
+        """The person's times in offices for which a party is on record, the last first: (post, membership)."""
+        held = [
+            (post, entry)
+            for post, entry in self._timeline.memberships_by_person.get(person, ())
+            if entry.party is not None
+        ]
+        return tuple(sorted(held, key=lambda each: -(each[1].start.earliest or 0)))
+
     def countries(self, person: str) -> frozenset[str]:
         """The countries whose offices the person held."""
         posts = (self._timeline.posts[post] for post, _ in self._timeline.memberships_by_person.get(person, ()))
@@ -135,9 +145,20 @@ class KnownNames:
         return self._timeline.relations.leaders_by_family
 
     @cached_property
+    def moved_capitals(self) -> tuple[Capitals, ...]:
+        """The countries whose capital has moved or been renamed, each with the words in which copy gives it one."""
+        return tuple(capitals_of(self.country(country)) for country in self._timeline.relations.moved_capitals)
+
+    @cached_property
     def former_country_names(self) -> Mapping[str, tuple[str, PeriodName, str]]:
-        """For each name that a country has given up: the country's id, the period of the name, and the name it has now."""
+        """For each name that a country or its capital has given up: the country's id, the period, and the name it has now."""
         found = {}
+        for country in map(self.country, self._timeline.relations.moved_capitals):
+            current_capital = country.capital or ""
+            for capital in country.capitals_by_period:
+                if capital.renamed and capital.name != current_capital:
+                    period = PeriodName(name=capital.name, start=capital.start, end=capital.end)
+                    found[capital.name] = (country.id, period, current_capital)
         for country in map(self.country, self._timeline.relations.renamed_countries):
             current = [name for name in country.names_by_period if name.end is None]
             for name in country.names_by_period:

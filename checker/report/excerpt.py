@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 
 from rich.cells import cell_len
 
-_NOT_PRINTABLE = re.compile(r"[\x00-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069]")
+from checker.report.lines import printable
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,11 +35,6 @@ def excerpt(text: str, start: int, end: int, *, within: tuple[int, int], room: i
     return Excerpt(printable(before + text[start:end] + after), len(before), len(before) + end - start)
 
 
-def printable(text: str) -> str:
-    """The text with a space for each control character, so that copy cannot steer the terminal; as long as before."""
-    return _NOT_PRINTABLE.sub(" ", text)
-
-
 def wrapped(text: str, width: int) -> list[tuple[int, int]]:
     """The rows of a text as half-open spans, each at most `width` cells: broken at spaces, inside a word only if it must."""
     rows: list[tuple[int, int]] = []
@@ -59,12 +53,14 @@ def wrapped(text: str, width: int) -> list[tuple[int, int]]:
 
 
 def _fitting(text: str, start: int, width: int) -> int:
-    """Where the longest stretch from `start` ends that takes at most `width` cells; at least one character."""
-    end, used = start, 0
-    while end < len(text):
-        used += cell_len(text[end])
-        if used > width and end > start:
-            break
+    """Where the longest stretch from `start` ends that takes at most `width` cells; at least one character.
+
+    Measured as a whole: what is put together of several characters (a flag, ✈ with its variation) is not as wide as they are.
+    """
+    if text[start : start + width + 1].isascii():
+        return min(start + max(width, 1), len(text))
+    end = start + 1
+    while end < len(text) and cell_len(text[start : end + 1]) <= width:
         end += 1
     return end
 

@@ -10,6 +10,7 @@ import msgspec
 from checker.days import PartialDate
 from checker.timeline.model import (
     KINDS,
+    Capital,
     Event,
     Membership,
     OrganizationMembership,
@@ -40,7 +41,7 @@ class Change(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tr
 
 # Fields whose change says nothing about the world.
 _HOUSEKEEPING = {"sources": "sources", "checked_on": "checked"}
-_ENTRIES = (Membership, OrganizationMembership, Reading, PeriodName, Signature)
+_ENTRIES = (Membership, OrganizationMembership, Reading, PeriodName, Capital, Signature)
 
 _Found = tuple[What, str]
 
@@ -80,6 +81,8 @@ class _Names:
                 return f"the reading “{entry.note}”"
             case PeriodName():
                 return f"the name “{entry.name}”"
+            case Capital():
+                return f"the capital “{entry.name}”"
         return "the signature " + "/".join(getattr(entry, "verbs", ()))
 
     def _title(self, *kinds_and_id: str) -> str:
@@ -172,7 +175,7 @@ def _subject(entry: Any) -> object:
             return entry.member, entry.status
         case Reading():
             return entry.note
-        case PeriodName():
+        case PeriodName() | Capital():
             return entry.name
     return entry
 

@@ -148,6 +148,16 @@ class Event(Record, frozen=True, kw_only=True, omit_defaults=True):
     signatures: tuple[Signature, ...] = ()
 
 
+class Capital(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, omit_defaults=True):
+    """A city, by the name it had, that was a country's capital or seat of government; two at once are two entries."""
+
+    name: str
+    names: tuple[str, ...] = ()  # other spellings of that time: “Alma-Ata”, “Rangoon”
+    start: PartialDate | None = None
+    end: PartialDate | None = None  # left out: is the capital on `checked_on`
+    renamed: bool = False  # at the end the city got another name; the capital did not move
+
+
 class Country(Record, frozen=True, kw_only=True, omit_defaults=True):
     """A state or territory, or a group of countries that copy names as one (`comprises`)."""
 
@@ -156,6 +166,8 @@ class Country(Record, frozen=True, kw_only=True, omit_defaults=True):
     adjectives: tuple[str, ...] = ()  # “American”, “US”, “U.S.”
     people: tuple[str, ...] = ()  # “Americans”
     capital: str | None = None
+    # Every capital since the first of them, newest first, where it moved or was renamed; elsewhere `capital` says it.
+    capitals_by_period: tuple[Capital, ...] = ()
     metonyms: tuple[str, ...] = ()  # “Washington”, “the White House”: the government spoken of as a place
     comprises: tuple[str, ...] = ()  # ids, for a group: the Baltic states
     names_by_period: tuple[PeriodName, ...] = ()

@@ -32,6 +32,7 @@ class Relations(msgspec.Struct, frozen=True, kw_only=True):
     events_with_signature: tuple[str, ...]
     comprises: dict[str, tuple[str, ...]]  # the countries of each group of countries
     renamed_countries: tuple[str, ...]
+    moved_capitals: tuple[str, ...]  # the countries of which the record tells several capitals
 
 
 def relations_of(records: Records) -> Relations:
@@ -65,6 +66,7 @@ def relations_of(records: Records) -> Relations:
         events_with_signature=tuple(event.id for event in events if event.signatures),
         comprises={country.id: country.comprises for country in countries if country.comprises},
         renamed_countries=tuple(country.id for country in countries if country.names_by_period),
+        moved_capitals=tuple(country.id for country in countries if country.capitals_by_period),
     )
 
 

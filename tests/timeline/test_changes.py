@@ -54,6 +54,20 @@ def test_a_change_of_one_field_is_said_in_words(
     assert told(tmp_path, with_change(name, before, after)) == [(name, what, words)]
 
 
+def test_a_capital_that_moved_is_said_in_words(tmp_path: Path) -> None:
+    was = with_change(
+        "countries/rt.yaml", "capital: Strelsau", "capital: Strelsau\ncapitals_by_period:\n  - name: Strelsau"
+    )
+    now = (
+        "capital: Zenda\ncapitals_by_period:\n  - name: Zenda\n    start: 2026-05\n  - name: Strelsau\n    end: 2026-05"
+    )
+    assert told(tmp_path, with_change("countries/rt.yaml", "capital: Strelsau", now), was) == [
+        ("countries/rt.yaml", "field", "capital: Zenda (was Strelsau)"),
+        ("countries/rt.yaml", "field", "the capital “Strelsau”: end: 2026-05 (was nothing)"),
+        ("countries/rt.yaml", "entry-added", "the capital “Zenda”, 2026-05/.., is new"),
+    ]
+
+
 def test_a_record_that_is_new_or_gone_is_one_change(tmp_path: Path) -> None:
     less = {name: text for name, text in FILES.items() if name != WAR}
     assert told(tmp_path / "a", less) == [(WAR, "record-removed", "the record is gone")]

@@ -142,6 +142,15 @@ DATES = [
          "events/sieges/zenda-castle.yaml:4: end: 2027 is after checked_on, 2026-08-01; an end to come is no fact yet, so write .."),
     Case(RUDOLF, "checked_on: 2026-08-01\n", "checked_on: 2026-08-01\nnames_by_period:\n  - name: Rudi\n    start: 1990\n    end: 1980\n",
          "people/rudolf-elphberg.yaml:10: names_by_period[0].end: 1980 is before the start, 1990"),
+    Case(COUNTRY, "checked_on: 2026-08-01\n", "checked_on: 2026-08-01\ncapitals_by_period:\n  - name: Strelsau\n    start: 1950\n  - name: Zenda\n    start: 1960\n    end: 1950\n",
+         "countries/rt.yaml:12: capitals_by_period[1].end: 1950 is before the start, 1960"),
+    Case(COUNTRY, "checked_on: 2026-08-01\n", "checked_on: 2026-08-01\ncapitals_by_period:\n  - name: Strelsau\n    start: 2027\n",
+         "countries/rt.yaml:9: capitals_by_period[0].start: 2027 is after checked_on, 2026-08-01; correct one of the two"),
+    Case(COUNTRY, "checked_on: 2026-08-01\n", "checked_on: 2026-08-01\ncapitals_by_period:\n  - name: Strelsau\n    end: ..\n",
+         "countries/rt.yaml:7: capitals_by_period: none without an end is Strelsau, which is the capital; correct one of the two",
+         "countries/rt.yaml:9: capitals_by_period[0].end: leave out what has not come; “..” is not written here"),
+    Case(COUNTRY, "checked_on: 2026-08-01\n", "checked_on: 2026-08-01\ncapitals_by_period:\n  - name: Strelsau\n    renamed: true\n",
+         "countries/rt.yaml:9: capitals_by_period[0].renamed: a capital that got another name has an end; write the day, or leave renamed out"),
 ]  # fmt: skip
 
 

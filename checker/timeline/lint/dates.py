@@ -41,6 +41,7 @@ def date_faults(record: Record, world: World) -> Remarks:
             yield from _event_faults(record, checked)
         case Country():
             yield from _name_faults(record.names_by_period)
+            yield from _capital_faults(record, checked)
 
 
 def _life_faults(person: Person, checked: PartialDate) -> Remarks:
@@ -61,6 +62,26 @@ def _name_faults(names: tuple[PeriodName, ...]) -> Remarks:
     for index, name in enumerate(names):
         if surely_after(name.start, name.end):
             yield f"names_by_period[{index}].end", f"{name.end} is before the start, {name.start}"
+
+
+def _capital_faults(country: Country, checked: PartialDate) -> Remarks:
+    for index, capital in enumerate(country.capitals_by_period):
+        field = f"capitals_by_period[{index}]"
+        if surely_after(capital.start, capital.end):
+            yield f"{field}.end", f"{capital.end} is before the start, {capital.start}"
+        for name, day in (("start", capital.start), ("end", capital.end)):
+            if day is not None and day.is_open:
+                yield f"{field}.{name}", "leave out what has not come; “..” is not written here"
+            elif surely_after(day, checked):
+                yield f"{field}.{name}", f"{day} is after checked_on, {checked}; correct one of the two"
+        if capital.renamed and capital.end is None:
+            yield f"{field}.renamed", "a capital that got another name has an end; write the day, or leave renamed out"
+    current = [capital.name for capital in country.capitals_by_period if capital.end is None]
+    if country.capitals_by_period and country.capital not in current:
+        yield (
+            "capitals_by_period",
+            f"none without an end is {country.capital}, which is the capital; correct one of the two",
+        )
 
 
 def _span_faults(field: str, start: PartialDate, end: PartialDate, checked: PartialDate) -> Remarks:

@@ -69,8 +69,8 @@ def _is(item: yaml.Node, value: object) -> bool:
     if not isinstance(value, msgspec.Struct):
         return isinstance(item, yaml.ScalarNode) and item.value == str(value)
     for name in ("person", "member", "name", "start"):
-        if hasattr(value, name):
+        if (known := getattr(value, name, None)) is not None:
             pair = _pair(item, name)
-            if pair is None or pair[1].value != str(getattr(value, name)):
+            if pair is None or pair[1].value != str(known):
                 return False
     return True
