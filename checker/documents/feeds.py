@@ -7,10 +7,9 @@ from collections.abc import Iterator
 from checker.documents.assemble import document_of
 from checker.documents.builder import TextBuilder
 from checker.documents.dates import Rank, stated_date
-from checker.documents.model import Document, Reading, ReadOptions, Role, StatedDate
+from checker.documents.model import Document, NoArticle, Reading, ReadOptions, Role, StatedDate
 from checker.documents.xml_prose import XmlProse
 from checker.documents.xml_source import Element, XmlDocument
-from checker.errors import CheckerError
 from checker.text.article import BlockKind
 
 ROOTS = frozenset(("rss", "feed", "RDF", "entry"))
@@ -28,7 +27,7 @@ _NAMES = ("id", "guid", "link")
 
 
 def documents_of(document: XmlDocument, options: ReadOptions) -> Reading:
-    """The entries that hold text; CheckerError when the feed has none."""
+    """The entries that hold text; NoArticle when the feed has none."""
     root = document.root
     channel = root.first("channel")
     entries = [root] if root.local == "entry" else list(root.all("item", "entry"))
@@ -36,7 +35,7 @@ def documents_of(document: XmlDocument, options: ReadOptions) -> Reading:
     found = [_entry(document, each, number, language, options) for number, each in enumerate(entries, start=1)]
     texts = tuple(each for each in found if each.article.text)
     if not texts:
-        raise CheckerError("is a feed without entries; there is nothing to check")
+        raise NoArticle("is a feed without entries; there is nothing to check")
     return Reading(documents=texts)
 
 

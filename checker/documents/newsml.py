@@ -7,10 +7,9 @@ from collections.abc import Iterator
 from checker.documents.assemble import document_of
 from checker.documents.builder import TextBuilder
 from checker.documents.dates import Rank, stated_date
-from checker.documents.model import Document, Reading, ReadOptions, Role, StatedDate
+from checker.documents.model import Document, NoArticle, Reading, ReadOptions, Role, StatedDate
 from checker.documents.xml_prose import XmlProse
 from checker.documents.xml_source import Element, XmlDocument
-from checker.errors import CheckerError
 from checker.text.article import BlockKind
 
 ROOTS = frozenset(("newsItem", "newsMessage", "packageItem", "nitf"))
@@ -21,7 +20,7 @@ _CANCELLED = ("stat:canceled", "stat:withheld", "canceled", "withheld")
 
 
 def documents_of(document: XmlDocument, options: ReadOptions) -> Reading:
-    """The items that hold text; CheckerError when none does."""
+    """The items that hold text; NoArticle when none does."""
     root = document.root
     items = [root] if root.local in ("newsItem", "nitf") else list(root.all("newsItem"))
     found = [
@@ -32,7 +31,7 @@ def documents_of(document: XmlDocument, options: ReadOptions) -> Reading:
     ]
     texts = tuple(each for each in found if each.article.text)
     if not texts:
-        raise CheckerError(f"holds no text: <{root.name}> has no item with a headline or a story")
+        raise NoArticle(f"holds no text: <{root.name}> has no item with a headline or a story")
     return Reading(documents=texts)
 
 

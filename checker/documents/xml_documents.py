@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from checker.documents import feeds, html, newsml
-from checker.documents.model import Reading, ReadOptions
+from checker.documents.model import NoArticle, Reading, ReadOptions
 from checker.documents.xml_source import xml_of
-from checker.errors import CheckerError
 
 
 def read(content: bytes, options: ReadOptions) -> Reading:
@@ -18,6 +17,6 @@ def read(content: bytes, options: ReadOptions) -> Reading:
         return newsml.documents_of(document, options)
     if name in feeds.ROOTS:
         return feeds.documents_of(document, options)
-    raise CheckerError(
+    raise NoArticle(
         f"is XML of a kind that is not read (<{document.root.name}>); NewsML-G2, NITF, RSS, Atom and XHTML are"
     )

@@ -5,10 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from checker.documents.builder import TextBuilder
-from checker.documents.escapes import Unescaped
 from checker.documents.html_elements import BLOCKS, LEFT_OUT, LEFT_OUT_OF_LINES
-from checker.documents.html_fragment import add_html
-from checker.documents.html_page import page_of
+from checker.documents.html_fragment import add_html, add_html_line, add_lines
 from checker.documents.xml_source import Characters, Element, Note
 from checker.text.article import BlockKind
 
@@ -58,14 +56,7 @@ class XmlProse:
         if not is_html or not ("<" in places.text or "&" in places.text):
             places.feed(self.builder)
             return
-        for number, paragraph in enumerate(page_of(places.text).paragraphs):
-            for run in paragraph.runs:
-                if number and run is paragraph.runs[0]:
-                    self.builder.put(" ", *places.span(run.start, run.start))
-                if run.text is None:
-                    places.feed(self.builder, run.start, run.end)
-                else:
-                    self.builder.put(run.text, *places.span(run.start, run.end))
+        add_html_line(self.builder, places)
 
     def add_text(self, element: Element) -> None:
         """Add an element whose text is plain, or HTML with its marks escaped."""
@@ -105,13 +96,3 @@ class XmlProse:
             self.has_headline |= element.local in _H1
             if element.local in _QUOTATIONS:
                 self.quoted.append((first + len("\n\n") if first else 0, builder.length))
-
-
-def add_lines(builder: TextBuilder, places: Unescaped, label: str = "") -> None:
-    """Add a plain text, in which a blank line, or a line end where there is none, ends a paragraph."""
-    text = places.text
-    at = 0
-    for line in text.splitlines(keepends=True):
-        builder.begin(None, label)
-        places.feed(builder, at, at + len(line.rstrip()))
-        at += len(line)

@@ -9,12 +9,13 @@ from typing import Any
 
 from checker.claims import Evidence, Finding, Level
 from checker.report.checked import CheckedFile
+from checker.report.failure import Failure
 from checker.report.lines import one_line
 from checker.report.paths import uri_of
 from checker.report.phrases import day_in_words, told
 from checker.report.regions import Region, region_of, utf16_units
 from checker.report.replacements import replacements
-from checker.report.run import Failure, RuleText, Run
+from checker.report.run import RuleText, Run
 from checker.review.keys import finding_key
 
 SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"

@@ -12,7 +12,8 @@ import pytest
 from jsonschema import Draft7Validator, FormatChecker, ValidationError
 
 from checker.report.checked import CheckedFile
-from checker.report.run import Failure, Run
+from checker.report.failure import Failure
+from checker.report.run import Run
 from checker.report.sarif import render
 from tests.report.hostile import HOSTILE_PATH, hostile
 from tests.report.reports import GIVEN, TEXT, in_paragraphs, report
