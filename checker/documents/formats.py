@@ -25,6 +25,8 @@ READERS = {
     ".markdown": "markdown",
     ".qmd": "markdown",
     ".mdx": "mdx",
+    ".adoc": "asciidoc",
+    ".asciidoc": "asciidoc",
     ".rst": "rst",
     ".rest": "rst",
     ".docx": "word",
