@@ -12,6 +12,7 @@ from checker.claims import Report
 from checker.cli.complaints import Complaints
 from checker.cli.output import write_file
 from checker.errors import CheckerError
+from checker.report.phrases import counted
 from checker.review.baseline import BaselineRun, read_baseline, written
 from checker.review.changed_lines import ChangedLines
 from checker.review.policy import check_rules, under_policy
