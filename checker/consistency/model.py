@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
-from collections.abc import Callable, Iterator, Sequence
+from bisect import bisect_left, bisect_right
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 
 from msgspec import Struct
@@ -12,6 +12,7 @@ from msgspec import Struct
 from checker.claims import Evidence
 from checker.consistency.known_names import KnownNames
 from checker.days import TruthSet
+from checker.mentions.model import Kind, Mention
 from checker.mentions.resolve import SentenceMentions
 from checker.text.article import Article, BlockKind
 from checker.text.tokens import Tokens
@@ -43,8 +44,9 @@ class Copy(Struct, frozen=True, kw_only=True):
     scenes: Sequence[SentenceMentions]
     published: int | None
     known: KnownNames
+    named: Mapping[Kind, Sequence[tuple[SentenceMentions, Mention]]]  # mentions with their sentences, in order
     scene_starts: Sequence[int]  # code points, one for each scene
-    breaks: Sequence[int]  # code points of the line ends
+    line_of: Callable[[int], int]  # the number of the line of the file, from 1, for a place of the text
 
     @classmethod
     def of(
@@ -54,12 +56,17 @@ class Copy(Struct, frozen=True, kw_only=True):
         scenes: Sequence[SentenceMentions],
         published: int | None,
         known: KnownNames,
+        line_of: Callable[[int], int] | None = None,
     ) -> Copy:
-        """The article made ready for the finders."""
+        """The article made ready for the finders. `line_of`: None where the text's lines are those of its file."""
+        named: dict[Kind, list[tuple[SentenceMentions, Mention]]] = {kind: [] for kind in Kind}
+        for scene in scenes:
+            for mention in scene.mentions:
+                named[mention.kind].append((scene, mention))
         return cls(
-            article=article, tokens=tokens, scenes=scenes, published=published, known=known,
+            article=article, tokens=tokens, scenes=scenes, published=published, known=known, named=named,
             scene_starts=[scene.sentence.start for scene in scenes],
-            breaks=[found.start() for found in re.finditer("\n", article.text)],
+            line_of=line_of or _lines_of(article.text),
         )  # fmt: skip
 
     @property
@@ -81,6 +88,12 @@ class Copy(Struct, frozen=True, kw_only=True):
                 last = number
                 yield self.scenes[number]
 
+    def has_figure(self, scene: SentenceMentions) -> bool:
+        """Whether a number in figures stands in the sentence."""
+        figures, span = self.tokens.figures, scene.tokens
+        at = bisect_left(figures, span.start)
+        return at < len(figures) and figures[at] < span.stop
+
     def scene_at(self, place: int) -> SentenceMentions | None:
         """The sentence around a place of the text; None in furniture and between sentences."""
         number = bisect_right(self.scene_starts, place) - 1
@@ -99,9 +112,11 @@ class Copy(Struct, frozen=True, kw_only=True):
         """Whether the span lies inside direct speech."""
         return self.article.is_quoted(start, end)
 
-    def line_of(self, place: int) -> int:
-        """The number of the line, from 1, of a place of the text."""
-        return bisect_right(self.breaks, place) + 1
+
+def _lines_of(text: str) -> Callable[[int], int]:
+    """The number of the line, from 1, of each place of a text."""
+    breaks = [found.start() for found in re.finditer(r"\r\n?|\n", text)]
+    return lambda place: bisect_right(breaks, place) + 1
 
 
 class Finder(Struct, frozen=True):
