@@ -59,7 +59,7 @@ class Checker:
         *,
         timelines: Iterable[Path | str] = (),
         rules: Iterable[Path | str] = (),
-        stale_after: int = STALE_AFTER,
+        stale_after: int | None = None,
         speakers_answer: bool = True,
         timeline: Timeline | None = None,
     ) -> None:
@@ -78,7 +78,7 @@ class Checker:
         self._about_others = {rule.finder: rule for rule in self.rules if rule.finder in ABOUT_OTHERS}
         self._known = KnownNames(self.timeline)
         self._covered = covered_days(self.timeline.last_checked)
-        self._judge = Judge(self.timeline, self.rules, stale_after)
+        self._judge = Judge(self.timeline, self.rules, STALE_AFTER if stale_after is None else stale_after)
 
     def check(
         self,

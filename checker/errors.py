@@ -38,3 +38,14 @@ class FileProblems(CheckerError):
     def __init__(self, problems: list[Problem]) -> None:
         self.problems = sorted(problems, key=lambda p: (p.path, p.line, p.field))
         super().__init__("\n".join(map(str, self.problems)))
+
+
+def fault_line(error: Exception) -> str:
+    """One line for an exception that nobody foresaw: that the program is to blame, what it was, and where."""
+    import traceback  # nobody waits for it unless something is wrong
+    from pathlib import Path
+
+    frames = traceback.extract_tb(error.__traceback__)
+    where = f", {Path(frames[-1].filename).name} line {frames[-1].lineno}" if frames else ""
+    what = " ".join(f"{type(error).__name__}: {error}".split())
+    return f"a fault of this program, not of the text; please report it ({what[:200]}{where})"

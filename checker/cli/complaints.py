@@ -1,36 +1,34 @@
-"""`Complaints`: what could not be done, one clear line each on standard error, counted for the exit status."""
+"""`Complaints`: what could not be done, one clear line each on standard error, kept for the exit status and the report."""
 
 from __future__ import annotations
 
-import traceback
-from pathlib import Path
-
 import click
+
+from checker.report.run import Failure
 
 CANNOT = 2  # exit status: something could not be done
 
 
 class Complaints:
-    """Says each line as it comes; `count` is how many things could not be done."""
+    """Says each line as it comes; `failures` is what could not be done."""
 
-    __slots__ = ("count",)
+    __slots__ = ("failures",)
 
     def __init__(self) -> None:
-        self.count = 0
+        self.failures: list[Failure] = []
+
+    @property
+    def count(self) -> int:
+        """How many things could not be done."""
+        return len(self.failures)
 
     def say(self, message: str) -> None:
         """Print the message; one that lists several faults has a line for each."""
-        self.count += 1
+        self.failures.append(Failure("", message))
         click.echo(message, err=True)
 
     def say_of(self, path: str, message: str) -> None:
         """The same, with the path before every line."""
-        self.say("\n".join(f"{path}: {line}" for line in message.splitlines() or ["cannot be used"]))
-
-
-def fault_line(error: Exception) -> str:
-    """One line for an exception that nobody foresaw: that the program is to blame, what it was, and where."""
-    frames = traceback.extract_tb(error.__traceback__)
-    where = f", {Path(frames[-1].filename).name} line {frames[-1].lineno}" if frames else ""
-    what = " ".join(f"{type(error).__name__}: {error}".split())
-    return f"a fault of this program, not of the text; please report it ({what[:200]}{where})"
+        message = message or "cannot be used"
+        self.failures.append(Failure(path, message))
+        click.echo("\n".join(f"{path}: {line}" for line in message.splitlines()), err=True)

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import click
 
+from checker.batch.examiner import Asked
 from checker.cli.complaints import CANNOT, Complaints
-from checker.cli.loading import load_checker, rules_option, timeline_option
+from checker.cli.loading import rules_option, timeline_option
 from checker.cli.output import Output
-from checker.cli.publication import date_order_option, day_of
-from checker.cli.sources import STANDARD_INPUT, article_text
+from checker.cli.publication import date_order_option, day_of, is_day_first
+from checker.cli.sources import examiner_of, one_article
+from checker.config.settings import Configuration
 
 
 @click.command()
@@ -24,7 +26,7 @@ from checker.cli.sources import STANDARD_INPUT, article_text
 def date(
     file: str,
     published: str | None,
-    day_first: bool | None,
+    date_order: str | None,
     form: str,
     timelines: tuple[str, ...],
     rules: tuple[str, ...],
@@ -35,15 +37,19 @@ def date(
     Its statements tell it: those that fit the window, or the day that is given or stated in the text, and those that do
     not are listed and drawn. FILE may be - for standard input.
     """
-    day = day_of(published, day_first=day_first)
-    text = article_text(file)
+    day = day_of(published, day_first=is_day_first(date_order))
     complaints = Complaints()
-    dating = load_checker(timelines, rules, complaints).dating(text, published=day, day_first=day_first)
+    asked = Asked(published=day, date_order=date_order, timelines=timelines, rules=rules)
+    examiner = examiner_of(asked, Configuration(), complaints)
+    shown, article, job = one_article(file, examiner)
+    dating = examiner.checker(job.settings).dating(
+        article.document.article, article.day, day_first=job.settings.day_first, how=article.how
+    )
 
     from checker.report import dating as report
 
     target = Output(output)
-    dated = report.DatedFile("<stdin>" if file == STANDARD_INPUT else file, dating)
+    dated = report.DatedFile(shown, dating, article.document)
     if form == "json":
         target.write_document(report.document(dated))
     else:

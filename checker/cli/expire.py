@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import click
 
-from checker.cli.complaints import CANNOT, Complaints, fault_line
-from checker.cli.loading import load_checker, rules_option, timeline_option
+from checker.batch.examiner import Asked
+from checker.batch.model import Dated, Job
+from checker.cli.complaints import CANNOT, Complaints
+from checker.cli.loading import rules_option, timeline_option
 from checker.cli.output import Output
-from checker.cli.publication import date_order_option, day_of, published_option
-from checker.cli.sources import sources
+from checker.cli.publication import date_order_option, day_of, is_day_first, published_option
+from checker.cli.sources import each_article, examiner_of
 from checker.cli.today import today
-from checker.errors import CheckerError
+from checker.config.settings import Configuration
+from checker.expiry import Expiring
 from checker.report.expiry import ExpiringFile, document, render
 
 STOPPED = 1  # exit status: a statement has stopped being true
@@ -37,7 +40,7 @@ def expire(
     paths: tuple[str, ...],
     by: str | None,
     published: str | None,
-    day_first: bool | None,
+    date_order: str | None,
     form: str,
     fail_on: str,
     timelines: tuple[str, ...],
@@ -54,21 +57,19 @@ def expire(
     Exit status: 0 when no statement has stopped being true, 1 when one has, 2 when something could not be done.
     Quotations are listed, and never end in status 1.
     """
+    day_first = is_day_first(date_order)
     day, on = day_of(published, day_first=day_first), day_of(by, "--by", day_first=day_first) or today()
     complaints = Complaints()
-    checker = load_checker(timelines, rules, complaints)
-    files: list[ExpiringFile] = []
-    for source in sources(paths, complaints, stdin_filename=stdin_filename):
-        try:
-            expiring = checker.expire(source.text(), on, published=day, day_first=day_first)
-        except CheckerError as error:
-            complaints.say_of(source.shown, str(error))
-        except OSError:
-            raise  # standard output is gone or full: no other article would fare better
-        except Exception as error:  # noqa: BLE001 -- reported as a fault, with its place, and exit status 2
-            complaints.say_of(source.shown, fault_line(error))
-        else:
-            files.append(ExpiringFile(source.shown, expiring))
+    asked = Asked(published=day, date_order=date_order, timelines=timelines, rules=rules)
+    examiner = examiner_of(asked, Configuration(), complaints)
+
+    def expiring(article: Dated, job: Job) -> Expiring:
+        return examiner.checker(job.settings).expire(
+            article.document.article, on, article.day, day_first=job.settings.day_first, how=article.how
+        )
+
+    articles = each_article(paths, examiner, complaints, expiring, stdin_filename=stdin_filename)
+    files = [ExpiringFile(shown, found, article.document) for shown, article, found in articles]
     found = document(files, on, failed=complaints.count)
     target = Output(output)
     if form == "json":

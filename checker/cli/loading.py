@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import gc
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
+from msgspec.structs import replace
 
+from checker.batch.model import Loaded
 from checker.cli.complaints import Complaints
+from checker.config.model import Settings
 from checker.errors import FileProblems
 
 if TYPE_CHECKING:
@@ -29,17 +32,31 @@ rules_option = click.option(
 )
 
 
-def load_checker(timelines: Sequence[str], rules: Sequence[str], complaints: Complaints) -> Checker:
+def loader(complaints: Complaints) -> Callable[[Settings], Loaded]:
+    """What loads the checker that settings ask for."""
+
+    def load(settings: Settings) -> Loaded:
+        before = complaints.count
+        checker = load_checker(settings, complaints)
+        return Loaded(checker, sound=complaints.count == before)
+
+    return load
+
+
+def load_checker(settings: Settings, complaints: Complaints) -> Checker:
     """The checker over the bundled rules and timeline and these folders; CheckerError when the bundled ones are broken.
 
     The articles are still checked when a folder of one's own has a fault, with the folders that have none.
     """
-    timelines, rules = _present(timelines, complaints), _present(rules, complaints)
+    timelines, rules = _present(settings.timelines, complaints), _present(settings.rules, complaints)
     try:
         with _without_collector():
             from checker.engine import Checker
 
-            return Checker(timelines=[Path(each) for each in timelines], rules=[Path(each) for each in rules])
+            return Checker(
+                timelines=[Path(each) for each in timelines], rules=[Path(each) for each in rules],
+                stale_after=settings.stale_after, speakers_answer=settings.quotations != "full",
+            )  # fmt: skip
     except FileProblems as error:
         faulty = {
             folder for folder in (*timelines, *rules) if any(_holds(folder, each.path) for each in error.problems)
@@ -49,11 +66,12 @@ def load_checker(timelines: Sequence[str], rules: Sequence[str], complaints: Com
         complaints.say(str(error))
         for folder in sorted(faulty):
             complaints.say_of(folder, "left out because of the faults above; mend them and check again")
-        return load_checker(
-            [each for each in timelines if each not in faulty],
-            [each for each in rules if each not in faulty],
-            complaints,
+        sound = replace(
+            settings,
+            timelines=tuple(each for each in timelines if each not in faulty),
+            rules=tuple(each for each in rules if each not in faulty),
         )
+        return load_checker(sound, complaints)
 
 
 @contextmanager

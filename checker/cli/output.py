@@ -51,19 +51,27 @@ class Output:
         """Put the file in its place, if there is one; CheckerError when that cannot be done, and then nothing is changed."""
         if self._path is None:
             return
-        target = Path(self._path)
+        write_file(Path(self._path), _bytes(self._kept.getvalue()))
+
+
+def write_file(target: Path, content: bytes, *, keep_mode: bool = False) -> None:
+    """Put the bytes in the file's place, whole or not at all; CheckerError when that cannot be done.
+
+    `keep_mode`: a file that is there keeps its permissions.
+    """
+    try:
+        mode = target.stat().st_mode & 0o7777 if keep_mode else 0o666 & ~_umask()
+        descriptor, temporary = tempfile.mkstemp(dir=target.parent, prefix=f".{target.name}.")
         try:
-            descriptor, temporary = tempfile.mkstemp(dir=target.parent, prefix=f".{target.name}.")
-            try:
-                with os.fdopen(descriptor, "wb") as file:
-                    file.write(_bytes(self._kept.getvalue()))
-                os.chmod(temporary, 0o666 & ~_umask())
-                os.replace(temporary, target)
-            except BaseException:
-                Path(temporary).unlink(missing_ok=True)
-                raise
-        except OSError as error:
-            raise CheckerError(f"{self._path}: cannot be written ({error.strerror}); choose another file") from None
+            with os.fdopen(descriptor, "wb") as file:
+                file.write(content)
+            os.chmod(temporary, mode)
+            os.replace(temporary, target)
+        except BaseException:
+            Path(temporary).unlink(missing_ok=True)
+            raise
+    except OSError as error:
+        raise CheckerError(f"{target}: cannot be written ({error.strerror}); choose another file") from None
 
 
 def _bytes(text: str) -> bytes:

@@ -8,9 +8,9 @@ from typing import Any
 
 import click
 
-from checker.cli.complaints import CANNOT, Complaints, fault_line
+from checker.cli.complaints import CANNOT, Complaints
 from checker.cli.lazy import LazyGroup
-from checker.errors import CheckerError
+from checker.errors import CheckerError, fault_line
 
 INTERRUPTED = 130  # 128 + SIGINT, as shells count it
 NOBODY_READS = 141  # 128 + SIGPIPE: `checker check … | head`

@@ -6,6 +6,7 @@ from datetime import date, datetime
 
 import click
 
+from checker.config.model import DATE_ORDERS
 from checker.errors import CheckerError
 
 published_option = click.option(
@@ -16,11 +17,15 @@ published_option = click.option(
 
 date_order_option = click.option(
     "--date-order",
-    "day_first",
-    type=click.Choice(["dmy", "mdy"]),
-    callback=lambda _context, _option, order: None if order is None else order == "dmy",
+    type=click.Choice(DATE_ORDERS),
     help="The order of dates in figures: whether 8/12/2023 is in December (dmy) or in August (mdy).",
 )
+
+
+def is_day_first(order: str | None) -> bool | None:
+    """Whether the day comes first in that order of figures; None when none is given."""
+    return None if order is None else order == "dmy"
+
 
 # dateparser knows two hundred languages and takes seconds to find that none of them has a 31 February.
 _OTHER_LANGUAGES = [

@@ -38,6 +38,14 @@ def _rules_of(folders: tuple[str, ...]) -> tuple[Rule, ...]:
     return load_rules([Path(folder) for folder in folders] or [bundled_path("rules")])
 
 
+def all_rules(folders: tuple[str, ...]) -> tuple[Rule, ...]:
+    """The bundled rules and those of the folders."""
+    from checker.rules import load_rules
+    from checker.timeline.bundled import bundled_path
+
+    return load_rules([bundled_path("rules"), *(Path(folder) for folder in folders)])
+
+
 @rules.command("test")
 @click.argument("folders", nargs=-1, metavar="[FOLDER]...")
 @click.option(

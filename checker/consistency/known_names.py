@@ -11,7 +11,8 @@ from checker.consistency.capital_names import Capitals, capitals_of
 from checker.consistency.slips import is_slip, left_out, single_letters
 from checker.consistency.spelling_variants import plain
 from checker.timeline.model import Country, PeriodName, Person, Post
-from checker.timeline.names import unpacked
+from checker.timeline.name_tries import unpacked
+from checker.timeline.names import meanings_of
 from checker.timeline.timeline import Timeline
 
 # Titles that many hold whom no timeline lists: a state's senator, a club's chairman.
@@ -86,13 +87,11 @@ class KnownNames:
     def is_given_name(self, word: str) -> bool:
         """Whether the full name of some person begins with the word."""
         group = self._timeline.names.get(word.lower())
-        return group is not None and any(name.kind == "person" and name.form == "full" for name in unpacked(group))
+        return group is not None and unpacked(group).begins_a_person
 
     def is_known(self, given: str, family: str) -> bool:
         """Whether somebody on record is called so."""
-        group = self._timeline.names.get(given.lower())
-        wanted = f"{given} {family}".lower()
-        return group is not None and any(name.name.lower() == wanted for name in unpacked(group))
+        return bool(meanings_of(f"{given} {family}", self._timeline.names))
 
     def is_a_word_of_names(self, word: str) -> bool:
         """Whether some name on record, or a leader's, begins or ends with the word."""

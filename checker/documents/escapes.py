@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
-from collections.abc import Callable, Iterable
+from bisect import bisect_left, bisect_right
+from collections.abc import Callable, Iterable, Sequence
 from operator import attrgetter
 
 from msgspec import Struct
@@ -67,6 +67,26 @@ def _cut(piece: Piece, start: int, end: int) -> Piece:
     return Piece(first, last, first + shift, last + shift, exact=True)
 
 
+class Layer:
+    """Puts an `Unescaped` together, stretch by stretch."""
+
+    def __init__(self) -> None:
+        self._parts: list[str] = []
+        self._pieces: list[Piece] = []
+        self._length = 0
+
+    def add(self, text: str, start: int, end: int, *, exact: bool) -> None:
+        """Add what the source has from `start` to `end`: these very characters, or something that stands for the text."""
+        if text:
+            self._parts.append(text)
+            self._pieces.append(Piece(self._length, self._length + len(text), start, end, exact))
+            self._length += len(text)
+
+    def whole(self) -> Unescaped:
+        """What has been put together."""
+        return Unescaped("".join(self._parts), tuple(self._pieces))
+
+
 def unescaped(
     source: str,
     stretches: Iterable[tuple[int, int]],
@@ -74,25 +94,37 @@ def unescaped(
     meaning: Callable[[re.Match[str]], str],
 ) -> Unescaped:
     """The text of stretches of the source, in order, in which `escapes` stand for what `meaning` makes of them."""
-    parts: list[str] = []
-    pieces: list[Piece] = []
-    length = 0
-
-    def add(text: str, start: int, end: int, *, exact: bool) -> None:
-        nonlocal length
-        if text:
-            parts.append(text)
-            pieces.append(Piece(length, length + len(text), start, end, exact))
-            length += len(text)
-
+    layer = Layer()
     for start, end in stretches:
         at = start
         for found in escapes.finditer(source, start, end):
-            add(source[at : found.start()], at, found.start(), exact=True)
-            add(meaning(found), found.start(), found.end(), exact=False)
+            layer.add(source[at : found.start()], at, found.start(), exact=True)
+            layer.add(meaning(found), found.start(), found.end(), exact=False)
             at = found.end()
-        add(source[at:end], at, end, exact=True)
-    return Unescaped("".join(parts), tuple(pieces))
+        layer.add(source[at:end], at, end, exact=True)
+    return layer.whole()
+
+
+def with_cuts(source: str, places: Unescaped, cuts: Sequence[tuple[int, int, str]]) -> Unescaped:
+    """The text in which stretches of the source are replaced. `cuts`: start, end, text, in order, none overlapping."""
+    if not cuts:
+        return places
+    ends = [end for _, end, _ in cuts]
+    layer = Layer()
+    for piece in places.pieces:
+        if not piece.exact:
+            layer.add(places.text[piece.start : piece.end], piece.source_start, piece.source_end, exact=False)
+            continue
+        at, last = piece.source_start, piece.source_end
+        index = bisect_left(ends, at + 1)
+        while index < len(cuts) and cuts[index][0] < last:
+            start, end, text = cuts[index]
+            layer.add(source[at:start], at, start, exact=True)
+            layer.add(text, start, end, exact=False)
+            at = min(end, last)
+            index += 1
+        layer.add(source[at:last], at, last, exact=True)
+    return layer.whole()
 
 
 def verbatim(source: str, start: int, end: int) -> Unescaped:

@@ -9,10 +9,10 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 
 from checker.documents.builder import TextBuilder
+from checker.documents.dates import Rank, stated_date
 from checker.documents.escapes import Unescaped, backslashed, doubled, verbatim
 from checker.documents.json_source import Json, JsonFault, json_at
 from checker.documents.model import ReadOptions, Role, StatedDate
-from checker.documents.moments import day_of
 from checker.documents.toml_source import toml_fields
 from checker.errors import CheckerError
 from checker.text.article import BlockKind
@@ -25,10 +25,13 @@ _FENCE = re.compile(r"(---(?:yaml|toml|json)?|\+\+\+|;;;)[ \t]*(?:\r\n|\r|\n)")
 _CLOSER = {"---": r"(?:---|\.\.\.)", "+++": r"\+\+\+", ";;;": ";;;"}
 _BARE_JSON = re.compile(r"\{[ \t]*(?:\r\n|\r|\n)\s*\"")  # as Hugo takes it, without a fence; `{x}` is MDX
 _KEY = re.compile(r"[\"']?[\w.-]+[\"']?[ \t]*[:=]")  # what a line of front matter begins with
+_PROPERTIES = re.compile(r"(?:[&!]\S*\s+)+")  # a YAML value's anchor and tag
+_MOST_RANKS = 9  # of the keys of front matter: the next rank is that of another kind of statement
 _DEEPEST = 4  # keys within one another: `meta.dates.published`
 _MOST = 2_000  # fields: aliases of YAML could stand for millions
 _SIMPLE_YAML = 20_000  # characters, and this many marks of nesting: beyond it libyaml could exhaust the stack
 _SIMPLE_NESTING = 500
+_DEEP_NESTING = 20_000  # beyond it Python's own reader would take seconds to give up
 
 TITLES = ("title", "headline")
 # What is printed or listed under the title. A description for search engines is read there by everyone.
@@ -89,12 +92,17 @@ class FrontMatter(Struct, frozen=True):
         ]
         found = [(self.fields[key.lower()], key, role, rank) for key, role, rank in ranks if key.lower() in self.fields]
         for field, key, role, rank in sorted(found, key=lambda each: each[0].start):
-            day = day_of(field.text, options)
-            if day is not None:
-                by = f"the front matter ({key})"
-                yield StatedDate(
-                    day=day, role=role, by=by, rank=rank, written=field.text, start=field.start, end=field.end
-                )
+            stated = stated_date(
+                field.text,
+                f"the front matter ({key})",
+                Rank.FRONT_MATTER + min(rank, _MOST_RANKS),
+                options,
+                role=role,
+                start=field.start,
+                end=field.end,
+            )
+            if stated is not None:
+                yield stated
 
     @property
     def language(self) -> str:
@@ -159,7 +167,9 @@ def _yaml(source: str, start: int, end: int) -> dict[str, Field] | None:
     import yaml
 
     text = source[start:end]
-    nesting = sum(map(text.count, "[{-?"))
+    nesting = text.count("[") + text.count("{") + text.count("- ") + text.count("? ")
+    if nesting > _DEEP_NESTING:
+        raise CheckerError("line 1: the front matter is nested too deeply")
     simple = len(text) <= _SIMPLE_YAML and nesting <= _SIMPLE_NESTING
     loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader) if simple else yaml.SafeLoader
     try:
@@ -197,6 +207,8 @@ def _note_yaml(node: Node, path: str, source: str, shift: int, fields: dict[str,
 
 
 def _yaml_scalar(source: str, start: int, end: int, style: str | None) -> Unescaped:
+    if properties := _PROPERTIES.match(source, start, end):
+        start = properties.end()
     if style == '"':
         return backslashed(source, start + 1, end - 1)
     if style == "'":

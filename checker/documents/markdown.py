@@ -2,30 +2,33 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
+from checker.documents.assemble import document_of
 from checker.documents.decode import decoded
 from checker.documents.front_matter import front_matter_of
 from checker.documents.markdown_blocks import MarkdownWalk
-from checker.documents.model import Document, Reading, ReadOptions
-from checker.documents.templates import templates_in
+from checker.documents.model import Reading, ReadOptions
+from checker.documents.templates import Template, templates_in
 
 
 def read(content: bytes, options: ReadOptions) -> Reading:
     """The one document of a Markdown file; CheckerError when its front matter is broken."""
-    source = decoded(content)
+    return read_markdown(decoded(content), options, templates_in)
+
+
+def read_markdown(source: str, options: ReadOptions, templates: Callable[[str, int], list[Template]]) -> Reading:
+    """The one document of a Markdown text; `templates` finds what stands between its words from an offset on."""
     matter = front_matter_of(source)
     start = matter.end if matter else 0
-    walk = MarkdownWalk(source, start, templates_in(source, start))
+    walk = MarkdownWalk(source, start, templates(source, start))
     walk.add(matter)
-    builder = walk.builder
-    return Reading(
-        documents=(
-            Document(
-                article=builder.article(),
-                source=builder.source_map(),
-                dates=tuple(matter.dates(options)) if matter else (),
-                comments=builder.comments(),
-                language=matter.language if matter else "",
-                is_draft=matter.is_draft if matter else False,
-            ),
-        )
+    document = document_of(
+        walk.builder,
+        options,
+        dates=matter.dates(options) if matter else (),
+        language=matter.language if matter else "",
+        is_draft=matter.is_draft if matter else False,
+        quoted=walk.quoted,
     )
+    return Reading(documents=(document,))

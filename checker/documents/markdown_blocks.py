@@ -9,8 +9,9 @@ from markdown_it.helpers import parseLinkDestination
 from markdown_it.token import Token
 
 from checker.documents.builder import TextBuilder
-from checker.documents.escapes import Unescaped
+from checker.documents.escapes import Unescaped, with_cuts
 from checker.documents.front_matter import FrontMatter
+from checker.documents.html_fragment import add_html
 from checker.documents.markdown_parser import parsed
 from checker.documents.markdown_places import Cells, Line, places_of_block
 from checker.documents.prose import GAP, Prose
@@ -34,17 +35,22 @@ class MarkdownWalk:
         self._source = source
         self._start = start
         self._templates = templates
-        self._prose = Prose(self.builder, [(each.start, each.end, GAP if each.value else "") for each in templates])
+        self._cuts = [(each.start, each.end, each.text) for each in templates]
+        self._prose = Prose(self.builder, self._cuts)
         self._comments = [each for each in reversed(templates) if each.comment is not None]
         self._lines: list[Line] = []
         self._cells: Cells | None = None
+        self._has_headline = False
+        self._quoted_from: list[int] = []  # for each block of quotation that is open, how long the text was
+        self.quoted: list[tuple[int, int]] = []  # the spans of the text in blocks of quotation
 
     def add(self, matter: FrontMatter | None) -> None:
         """Put the title of the front matter and all blocks into the builder."""
-        has_title = matter is not None and matter.put_titles(self.builder)
+        self._has_headline = matter is not None and matter.put_titles(self.builder)
         self._lines = self._lines_as_parsed()
         tokens = parsed("\n".join([line.text for line in self._lines]))
-        headline = None if has_title else _headline(tokens)
+        headline = None if self._has_headline else _headline(tokens)
+        self._has_headline |= headline is not None
         kind: BlockKind | None = None
         for token in tokens:
             if token.map and token.nesting >= 0 and token.map[0] < len(self._lines):
@@ -62,6 +68,12 @@ class MarkdownWalk:
                     self._cells = None
                 case "inline":
                     self._inline(token, kind)
+                case "blockquote_open":
+                    self._quoted_from.append(self.builder.length)
+                case "blockquote_close":
+                    start = self._quoted_from.pop()
+                    if not self._quoted_from and self.builder.length > start:
+                        self.quoted.append((start + len("\n\n") if start else 0, self.builder.length))
                 case "html_block":
                     self._html(token)
                 case "link_comment":
@@ -188,12 +200,11 @@ class MarkdownWalk:
     # ----------------------------------------------------------------------------------------------------------- HTML
 
     def _html(self, token: Token) -> None:
-        """Add the comments of a block of HTML."""
+        """Add the text of a block of HTML."""
         places = places_of_block(self._source, self._lines_of(token), token.content.rstrip("\n"))
-        if places is None:
-            return
-        for found in re.finditer(r"<!--(.*?)-->", places.text, re.DOTALL):
-            self.builder.comment(found[1], *places.span(*found.span()))
+        if places is not None:
+            places = with_cuts(self._source, places, self._cuts)
+            self.quoted += add_html(self.builder, places, has_headline=self._has_headline)
 
 
 def _headline(tokens: Sequence[Token]) -> Token | None:

@@ -6,6 +6,8 @@ import re
 
 from msgspec import Struct
 
+from checker.documents.prose import GAP
+
 _BLANK_LINE = re.compile(r"(?:\r\n|\r|\n)[ \t]*(?:\r\n|\r|\n)")
 # Attributes in braces: of kramdown ({: .note}), and of Pandoc and goldmark ({#section .note}).
 _OPENER = re.compile(r"\{\{[<%]|\{\{|\{%|\{#(?=\s)|\{:|\{[#.](?=[\w-])")
@@ -17,12 +19,12 @@ _COMMENT_MARKS = re.compile(r"\{\{-?\s*(?:/\*|!(?:--)?)|(?:\*/|--)?\s*-?\}\}\Z")
 
 
 class Template(Struct, frozen=True):
-    """A stretch of the source that is no prose. `comment`: its text, where it is one; `value`: whether words stand for it."""
+    """A stretch of the source that is no prose. `comment`: its text, where it is one; `text`: what stands for it in the prose."""
 
     start: int
     end: int
     comment: str | None = None
-    value: bool = False
+    text: str = ""
 
 
 def templates_in(source: str, start: int) -> list[Template]:
@@ -91,4 +93,4 @@ def _template(source: str, opener: re.Match[str], find: _Finder) -> Template | N
     if paired and (behind := find.closing(paired[1], end)):
         is_comment = paired[1] == "comment"
         return Template(start, behind.end(), comment=source[end : behind.start()] if is_comment else None)
-    return Template(start, end, value=mark == "{{" and source[end - 3 : end] != ">}}")
+    return Template(start, end, text=GAP if mark == "{{" else "")

@@ -27,7 +27,7 @@ class Match(Struct, frozen=True, kw_only=True):
 
 
 class SentenceIndex:
-    """One sentence made ready for matching: its mentions by first token, the kinds and the words it holds."""
+    """One sentence made ready for matching: its mentions by first token, and the words it holds."""
 
     def __init__(self, scene: SentenceMentions, tokens: Tokens) -> None:
         self.scene = scene
@@ -35,16 +35,14 @@ class SentenceIndex:
         self.starting: dict[int, list[Mention]] = {}
         for mention in scene.mentions:
             self.starting.setdefault(mention.first, []).append(mention)
-        self.kinds = frozenset(str(mention.kind) for mention in scene.mentions)
         self.words = frozenset(tokens.lower[scene.tokens.start : scene.tokens.stop])
         self.lists = {run[0].first: run for run in scene.lists}
 
 
 def may_match(pattern: Pattern, sentence: SentenceIndex) -> bool:
-    """Whether the sentence holds what no match of the pattern can do without."""
-    if pattern.words and pattern.words.isdisjoint(sentence.words):
-        return False
-    return pattern.required <= sentence.kinds
+    """Whether the sentence holds the words that no match of the pattern can do without."""
+    words = sentence.words
+    return not any(words.isdisjoint(needed) for needed in pattern.needed)
 
 
 def matches(pattern: Pattern, sentence: SentenceIndex) -> Iterator[Match]:

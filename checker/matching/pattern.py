@@ -73,7 +73,7 @@ class Pattern(Struct, frozen=True, kw_only=True):
     elements: tuple[Element, ...]
     slots: dict[str, str]  # slot name → kind, for the slots of every branch
     required: frozenset[str]  # kinds of mentions that no match can do without
-    words: frozenset[str]  # words of which a match needs one; empty when it needs none
+    needed: tuple[frozenset[str], ...]  # of each of these sets a match holds a word, rarer-looking words first
     opening_words: frozenset[str]  # what a match may begin with: one of these words …
     opening_kinds: frozenset[str]  # … or a mention of one of these kinds
     opens_anywhere: bool  # … or with any word at all
@@ -98,7 +98,7 @@ def compile_pattern(source: str, kinds: frozenset[str]) -> Pattern:
     _collect(elements, slots, source)
     return Pattern(
         source=source, elements=elements, slots=slots,
-        required=frozenset(e.kind for e in elements if isinstance(e, Slot)), words=_needed_words(elements),
+        required=frozenset(e.kind for e in elements if isinstance(e, Slot)), needed=_needed_words(elements),
         opening_words=frozenset().union(*(e.forms for e in openings if isinstance(e, Word))),
         opening_kinds=frozenset(e.kind for e in openings if isinstance(e, Slot)),
         opens_anywhere=any(isinstance(e, Gap | Participle | Finite) for e in openings),
@@ -199,17 +199,14 @@ def _openings(elements: tuple[Element, ...]) -> tuple[list[Element], bool]:
     return found, True
 
 
-def _needed_words(elements: tuple[Element, ...]) -> frozenset[str]:
-    """The forms of the rarest-looking word that every match contains; of a choice, one of each option's."""
-    best: frozenset[str] = frozenset()
+def _needed_words(elements: tuple[Element, ...]) -> tuple[frozenset[str], ...]:
+    """Sets of words of which every match holds one each; of a choice, the rarest-looking ones of each option."""
+    found: list[frozenset[str]] = []
     for element in elements:
         if isinstance(element, Word):
-            needed = element.forms
+            found.append(element.forms)
         elif isinstance(element, Choice):
             each = [_needed_words(option) for option in element.options]
-            needed = frozenset().union(*each) if all(each) else frozenset()
-        else:
-            continue
-        if needed and (not best or max(map(len, needed)) > max(map(len, best))):
-            best = needed
-    return best
+            if all(each):
+                found.append(frozenset().union(*(needed[0] for needed in each)))
+    return tuple(sorted(dict.fromkeys(found), key=lambda forms: -max(map(len, forms))))

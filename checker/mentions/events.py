@@ -127,19 +127,22 @@ def happenings(
 
     `signals`: the tokens of the sentence that are such verbs or nouns.
     """
+    around = surroundings
+    if not (around.countries or around.organizations or around.people or around.place_events):
+        return []  # every signature wants one of these
     words = set(tokens.lower[sentence.start : sentence.stop])
     found = []
     for i in signals:
         candidates = dict.fromkeys(
             signature.event
             for signature in index.signatures[tokens.lower[i]]
-            if signature.parties <= surroundings.countries
-            and (not signature.bodies or signature.bodies & surroundings.organizations)
-            and signature.about <= surroundings.countries | surroundings.organizations
-            and signature.people <= surroundings.people
+            if signature.parties <= around.countries
+            and (not signature.bodies or signature.bodies & around.organizations)
+            and signature.about <= around.countries | around.organizations
+            and signature.people <= around.people
             and (
-                signature.event in surroundings.place_events
-                or (signature.is_specific and (signature.place is None or signature.place in surroundings.countries))
+                signature.event in around.place_events
+                or (signature.is_specific and (signature.place is None or signature.place in around.countries))
             )
             and (tokens.lower[i] in signature.verb_forms or signature.verb_forms & words)
         )
@@ -153,7 +156,7 @@ def happenings(
 
 def pair_referred_to(sentence: range, pairs: Sequence[tuple[int, frozenset[str]]], tokens: Tokens) -> frozenset[str]:
     """The two countries that “both nations” or “the two sides” means: those joined last before it; else none."""
-    for i in sentence:
+    for i in sentence if pairs else ():
         if tokens.lower[i] in ("both", "two") and i + 1 < len(tokens) and tokens.lower[i + 1] in _PAIR_NOUNS:
             before = [pair for place, pair in pairs if place < i]
             return before[-1] if before else frozenset()

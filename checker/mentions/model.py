@@ -39,7 +39,7 @@ class Form(StrEnum):
     TOLD = "told"  # an event told as done: “met in Riyadh”
 
 
-class Mention(Struct, frozen=True, kw_only=True):
+class Mention(Struct, frozen=True, kw_only=True, gc=False):
     """A typed span with its candidate meanings; two candidates stay two candidates.
 
     `first` and `last` are token indexes (half-open), `start` and `end` code points (half-open). `candidates` are

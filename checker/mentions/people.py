@@ -36,14 +36,16 @@ def people_in(
     short = sorted(
         (n for n in names if n.form is Form.SHORT and n.first not in inside), key=lambda n: (n.first, -n.last)
     )
-    strangers = {
-        tokens.lower[name.last - 1] for name in short if _has_given_name(name, tokens, titled, first_of_sentence)
-    }
-    pending = []
+    strangers: set[str] = set()
+    alone: list[Name] = []
     for name in short:
+        if _has_given_name(name, tokens, titled, first_of_sentence):
+            strangers.add(tokens.lower[name.last - 1])
+        elif not _is_suffixed(name, tokens):
+            alone.append(name)
+    pending = []
+    for name in alone:
         family = tokens.lower[name.last - 1]
-        if _has_given_name(name, tokens, titled, first_of_sentence) or _is_suffixed(name, tokens):
-            continue
         title = titled.get(name.first)
         if title is not None and not _is_whole(name, tokens):
             continue  # “President Joseph Kabange”: nobody of the family Joseph

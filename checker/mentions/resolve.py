@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from typing import TypeVar
@@ -34,7 +34,7 @@ LONGEST_SENTENCE = 400  # tokens: no sentence of copy is as long; a list or a te
 _T = TypeVar("_T")
 
 
-class SentenceMentions(Struct, frozen=True, kw_only=True):
+class SentenceMentions(Struct, frozen=True, kw_only=True, gc=False):
     """One sentence, the range of its tokens, and its mentions in order of their first token."""
 
     sentence: Sentence
@@ -49,9 +49,9 @@ def mentions_in(
 ) -> list[SentenceMentions]:
     """The mentions of every sentence that is judged, in the order of the text."""
     sentences, spans = _bounded(article.sentences, tokens)
-    home = _Sentences(spans)
+    home = _Sentences(spans, len(tokens))
     firsts = frozenset(_openings(spans, tokens))
-    names = [name for name in index.gazetteer.names_in(tokens) if home.of(name.first, name.last) is not None]
+    names = [name for name in index.gazetteer.names_in(tokens) if home.of(name.first, name.last) >= 0]
     posts = posts_in(names, tokens, index, firsts)
     people = people_in(names, posts, tokens, index, firsts)
     posts = _narrowed(posts, people, tokens, index)
@@ -74,7 +74,7 @@ def mentions_in(
     ]  # fmt: skip
     grouped = home.grouped((mention.first, mention.last, mention) for mention in everything)
     nouns = home.grouped(
-        (name.first, name.last, name) for name in names if name.kind is Kind.PLACE or name.form is Form.SHORT
+        (n.first, n.last, n) for n in names if n.kind is Kind.EVENT and n.form is Form.SHORT or n.kind is Kind.PLACE
     )
     signals = home.grouped((place, place + 1, place) for place in tokens.places_of(index.signatures.keys()))
     runs = home.grouped((run[0].first, run[-1].last, tuple(run)) for run in lists)
@@ -82,30 +82,37 @@ def mentions_in(
     result = []
     for number, (sentence, span) in enumerate(zip(sentences, spans, strict=True)):
         mentions = grouped.get(number, [])
-        if number in nouns or number in signals:
+        if number in nouns or (number in signals and (mentions or pairs)):
             around = _surroundings(mentions, nouns.get(number, ()), span, pairs, tokens, index)
             mentions += generic_events(nouns.get(number, ()), known_events, around, index, tokens)
             mentions += happenings(span, signals.get(number, ()), around, known_events, index, tokens)
-        mentions.sort(key=lambda m: (m.first, -m.last))
+        mentions.sort(key=_in_order)
         result.append(
             SentenceMentions(
                 sentence=sentence,
                 tokens=span,
                 mentions=tuple(mentions),
-                times=tuple(dict.fromkeys(m.time for m in mentions if m.time is not None)),
+                # By identity: a date that is a duration, too (“two years ago”), is one expression in two mentions.
+                times=tuple({id(m.time): m.time for m in mentions if m.time is not None}.values()),
                 lists=tuple(runs.get(number, ())),
             )
         )
     return result
 
 
+def _in_order(mention: Mention) -> tuple[int, int]:
+    return mention.first, -mention.last
+
+
 def _bounded(sentences: Sequence[Sentence], tokens: Tokens) -> tuple[list[Sentence], list[range]]:
     """The sentences and their tokens; one of endless length is cut, so that the cost stays in step with the text."""
     bounded, spans = [], []
+    stop = 0
     for sentence in sentences:
-        whole = tokens.between(sentence.start, sentence.end)
-        for first in range(whole.start, whole.stop, LONGEST_SENTENCE):
-            last = min(first + LONGEST_SENTENCE, whole.stop)
+        begin = bisect_left(tokens.starts, sentence.start, stop)
+        stop = bisect_left(tokens.starts, sentence.end, begin)
+        for first in range(begin, stop, LONGEST_SENTENCE):
+            last = min(first + LONGEST_SENTENCE, stop)
             bounded.append(Sentence(tokens.starts[first], tokens.ends[last - 1], sentence.block))
             spans.append(range(first, last))
     return bounded, spans
@@ -114,23 +121,22 @@ def _bounded(sentences: Sequence[Sentence], tokens: Tokens) -> tuple[list[Senten
 class _Sentences:
     """Which sentence a span of tokens lies in."""
 
-    def __init__(self, spans: Sequence[range]) -> None:
-        self._spans = spans
-        self._stops = [span.stop for span in spans]
+    def __init__(self, spans: Sequence[range], tokens: int) -> None:
+        self._numbers = [-1] * tokens  # for each token the number of its sentence
+        for number, span in enumerate(spans):
+            self._numbers[span.start : span.stop] = [number] * len(span)
 
-    def of(self, first: int, last: int) -> int | None:
-        """The number of the sentence that holds the tokens `first` to `last` (half-open) whole; None when none does."""
-        number = bisect_right(self._stops, first)
-        if number < len(self._spans) and self._spans[number].start <= first and last <= self._stops[number]:
-            return number
-        return None
+    def of(self, first: int, last: int) -> int:
+        """The number of the sentence that holds the tokens `first` to `last` (half-open) whole; -1 when none does."""
+        number = self._numbers[first]
+        return number if self._numbers[last - 1] == number else -1
 
     def grouped(self, items: Iterable[tuple[int, int, _T]]) -> dict[int, list[_T]]:
         """The items (first token, last token, item) by the number of their sentence; those outside are left out."""
         groups: dict[int, list[_T]] = defaultdict(list)
         for first, last, item in items:
             number = self.of(first, last)
-            if number is not None:
+            if number >= 0:
                 groups[number].append(item)
         return dict(groups)
 

@@ -11,8 +11,9 @@ from rich.text import Text
 from checker.days import PartialDate, TruthSet
 from checker.days.calendar import in_words as time_between
 from checker.days.calendar import ordinal_in_words
-from checker.report.excerpt import printable, wrapped
+from checker.report.excerpt import wrapped
 from checker.report.history import Line, from_to, picture, years_of
+from checker.report.lines import printable
 from checker.report.phrases import counted, day_in_words
 from checker.timeline.answers import (
     FULL_MEMBER,

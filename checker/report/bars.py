@@ -9,8 +9,8 @@ from rich.cells import cell_len
 
 from checker.days import DaySet, TruthSet
 from checker.report.scale import Scale, fitted
+from checker.report.years import years_shown
 
-_YEARS_EITHER_SIDE = 8  # a bar that goes on further says no more about the window
 _NARROWEST = 20  # cells of bar: below that a picture tells nothing
 
 
@@ -26,7 +26,7 @@ def bars(rows: Sequence[tuple[str, TruthSet]], days: DaySet, *, width: int, inst
         return []
     marked = days | instead if instead else days
     first, last = date.fromordinal(marked.runs[0][0]), date.fromordinal(marked.runs[-1][1])
-    scale = Scale(*_years_shown([truth for _, truth in rows], first, last), room)
+    scale = Scale(*years_shown([truth for _, truth in rows], first, last), room)
     picture = [" " * (label_width + 1) + scale.years()]
     for label, truth in rows:
         picture.append(f"{fitted(label, label_width)} {scale.bar(truth)}".rstrip())
@@ -34,12 +34,3 @@ def bars(rows: Sequence[tuple[str, TruthSet]], days: DaySet, *, width: int, inst
     if instead:
         picture.append(" " * (label_width + 1) + scale.pointer(instead, "△", "fits "))
     return picture
-
-
-def _years_shown(truths: Sequence[TruthSet], first: date, last: date) -> tuple[int, int]:
-    """First and last day of the picture: whole years that hold the window and every change near it."""
-    low, high = first.year - _YEARS_EITHER_SIDE, last.year + _YEARS_EITHER_SIDE
-    years = {first.year - 1, last.year + 1}
-    for truth in truths:
-        years |= {day.year for run in truth.possible for day in run if day is not None and low <= day.year <= high}
-    return date(max(min(years), 1), 1, 1).toordinal(), date(min(max(years), 9999), 12, 31).toordinal()

@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from checker.claims import Finding, Level, Report, Verdict
 from checker.documents.model import Document
 from checker.documents.source import Place, SourceMap
+from checker.text.article import Article
+from checker.text.plain import read_plain
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +29,11 @@ class CheckedFile:
     def source(self) -> SourceMap:
         """Where the characters of the text stand."""
         return self.document.source if self.document else SourceMap.of_plain(self.report.text)
+
+    @property
+    def article(self) -> Article:
+        """The article that the report is on; a text that came from no file is read again, for a report keeps no more."""
+        return self.document.article if self.document else read_plain(self.report.text)
 
     def place_of(self, finding: Finding) -> Place:
         """Where a finding stands in the file."""

@@ -14,7 +14,8 @@ from checker.days import DaySet
 from checker.documents.model import Document
 from checker.report.bars import bars
 from checker.report.checked import CheckedFile
-from checker.report.excerpt import printable, wrapped
+from checker.report.excerpt import wrapped
+from checker.report.lines import printable
 from checker.report.phrases import NOT_ENGLISH, day_in_words, days_in_words, published_in_words, truth_in_words
 from checker.report.statements import Statement, statements
 

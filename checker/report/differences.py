@@ -10,7 +10,8 @@ from rich.text import Text
 
 from checker.claims import Verdict
 from checker.report.checked import CheckedFile
-from checker.report.excerpt import printable, wrapped
+from checker.report.excerpt import wrapped
+from checker.report.lines import printable
 from checker.report.phrases import counted
 from checker.timeline.changes import Change, What
 

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 
 from rich.cells import cell_len
 
-_NOT_PRINTABLE = re.compile(r"[\x00-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069]")
+from checker.report.lines import printable
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,11 +33,6 @@ def excerpt(text: str, start: int, end: int, *, within: tuple[int, int], room: i
         before = _last_words(before, keep_before)
         after = _first_words(after, keep_after)
     return Excerpt(printable(before + text[start:end] + after), len(before), len(before) + end - start)
-
-
-def printable(text: str) -> str:
-    """The text with a space for each control character, so that copy cannot steer the terminal; as long as before."""
-    return _NOT_PRINTABLE.sub(" ", text)
 
 
 def wrapped(text: str, width: int) -> list[tuple[int, int]]:

@@ -16,7 +16,8 @@ from checker.documents.model import Document
 from checker.documents.source import SourceMap
 from checker.expiry import Expiring, Expiry, State
 from checker.report.checked import CheckedFile
-from checker.report.excerpt import printable, wrapped
+from checker.report.excerpt import wrapped
+from checker.report.lines import printable
 from checker.report.phrases import counted, day_in_words, published_in_words
 from checker.truth.evidence import on_or_in
 

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
 
-from checker.claims import Published
+from checker.claims import Finding, Published
 from checker.days import EVERY_DAY, DaySet, TruthSet
 from checker.days.calendar import MONTHS
+from checker.report.lines import one_line
 
 _AT_MOST_RUNS = 3  # more stretches of days than this are a list that nobody reads
 
+IN_TEXT = "stated in the text"  # how the library knows a day that it read itself
 NOT_ENGLISH = "not in English: nothing in it was judged"
 
 _A_YEAR = 366  # days
@@ -86,12 +89,31 @@ def published_in_words(published: Published) -> str:
     window = window_in_words(first, last) if first and last else _run_in_words(first, last)
     if published.how == "inferred":
         return f"no date given; its statements fit {window}"
-    return f"published {window}" if published.how == "given" else f"published {window} ({published.how})"
+    if published.how == "given":
+        return f"published {window}"
+    return (
+        f"published {window} (stated in the text)"
+        if published.how == IN_TEXT
+        else f"published {window}, says {published.how}"
+    )
 
 
 def speaks_of(day: str) -> str:
     """“said of the past”, “said of “in 2019””: the day of a claim that is not the day of publication, else nothing."""
     return _SAID_OF.get(day, f"said of “{day}”")
+
+
+def suggested_in_words(suggestions: Sequence[str]) -> str:
+    """“write “nearly three years” or “a third year””; an empty suggestion is to leave the words out."""
+    quoted = [f"“{words}”" for words in suggestions if words]
+    choices = [f"write {' or '.join(quoted)}"] if quoted else []
+    return " or ".join(choices + ["leave it out"] * (len(quoted) < len(suggestions)))
+
+
+def told(finding: Finding) -> str:
+    """The message of a finding with what to write instead, in one line: “That is three years. (write “three years”)”."""
+    advice = suggested_in_words(finding.suggestions)
+    return one_line(f"{finding.message} ({advice})" if advice else finding.message)
 
 
 def counted(number: int, noun: str, plural: str = "") -> str:

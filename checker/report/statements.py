@@ -35,10 +35,10 @@ def statements(
             continue
         key = " ".join(claim.text.split()), truth
         places.setdefault(key, []).append(claim.start)
-    return [Statement(words, truth, _places(file.source, found)) for (words, truth), found in places.items()]
+    return [Statement(words, truth, places_in_words(file.source, found)) for (words, truth), found in places.items()]
 
 
-def _places(source: SourceMap, offsets: Iterable[int]) -> str:
+def places_in_words(source: SourceMap, offsets: Iterable[int]) -> str:
     """“line 3”, “lines 3, 9”; “paragraph 3, paragraph 9” in a file that has no lines."""
     places = dict.fromkeys(source.place(offset) for offset in sorted(offsets))
     if not source.editable and all(place.within for place in places):

@@ -15,19 +15,20 @@ from rich.text import Text
 from checker.claims import Evidence, Finding, JudgedClaim, Level, Verdict
 from checker.documents.source import SourceMap
 from checker.report.checked import CheckedFile, Tally
-from checker.report.excerpt import excerpt, printable, wrapped
+from checker.report.excerpt import excerpt, wrapped
+from checker.report.lines import one_line, printable
 from checker.report.phrases import (
     NOT_ENGLISH,
-    counted,
     day_in_words,
     days_in_words,
     published_in_words,
     speaks_of,
+    suggested_in_words,
     truth_in_words,
 )
 from checker.report.statements import statements
+from checker.report.sums import sums_in_words, totals_in_words
 from checker.text.article import Sentence
-from checker.text.plain import read_plain
 
 if TYPE_CHECKING:
     from rich.console import Console
@@ -56,10 +57,7 @@ def render(file: CheckedFile, *, show_claims: bool = False, explain: bool = Fals
 
 def render_total(tally: Tally, failed: int, console: Console) -> None:
     """Print what several articles add up to, and how many things could not be done."""
-    parts = [f"{counted(tally.files, 'article')} checked"]
-    if tally.files:
-        parts.append(f"{tally.clean} without a finding")
-    parts += _found(tally)
+    parts = totals_in_words(tally)
     if failed:
         parts.append(f"{failed} could not be done, see above")
     _print_joined(console, parts, indent=0, style="bold")
@@ -103,7 +101,7 @@ class _Page:
             )
             advice.append(f"true {days_in_words(certain or finding.true_on, near=self.near)}")
         if finding.suggestions:
-            advice.append(_suggested(finding.suggestions))
+            advice.append(suggested_in_words(finding.suggestions))
         indent = self.gutter + 2
         said = " ".join([finding.message, *advice])
         self._facts([each for each in finding.evidence if explain or not _says(said, each.fact)], indent)
@@ -119,7 +117,7 @@ class _Page:
         for claim in self.report.claims:
             sign, style, words = _VERDICTS[claim.verdict]
             line = str(self.source.line(claim.start)).rjust(self.gutter - 2)
-            title = f"“{_one_line(claim.text)}” – {words}{', in a quotation' if claim.quoted else ''}"
+            title = f"“{one_line(claim.text)}” – {words}{', in a quotation' if claim.quoted else ''}"
             self._rows(title, indent=0, sign=f"{line}  {sign}", sign_style=style)
             indent = self.gutter + 2
             parts = [truth_in_words(claim.truth, near=self.near), speaks_of(claim.day)]
@@ -132,29 +130,21 @@ class _Page:
 
     def summary(self) -> None:
         tally = Tally.of([self.file])
-        parts = _found(tally) or ["nothing found"]
-        supported = tally.claims[Verdict.SUPPORTED]
-        if supported:
-            # “2 statements cannot be true · 11 hold”: the noun is said once.
-            subject = str(supported) if tally.findings[Level.ERROR] else counted(supported, "statement")
-            parts.append(f"{subject} {'holds' if supported == 1 else 'hold'}")
-        if tally.claims[Verdict.NOT_ENOUGH_INFO]:
-            parts.append(f"{tally.claims[Verdict.NOT_ENOUGH_INFO]} the timeline cannot settle")
-        _print_joined(self.console, parts, indent=1)
+        _print_joined(self.console, sums_in_words(tally), indent=1)
 
     def _copy(self, finding: Finding, style: str) -> None:
         """The sentence with the line number before it and the words marked."""
         width = max(self.console.width - self.gutter, 20)
-        sentence = self._sentence(finding.start, finding.end)
+        text, words, sentence = self._words(finding)
         room = width * _ROWS_OF_COPY
         while True:
-            shown = excerpt(self.report.text, finding.start, finding.end, within=sentence, room=room)
+            shown = excerpt(text, *words, within=sentence, room=room)
             rows = wrapped(shown.text, width)
             # A row that ends before a long word has cells to spare, and then a word or two fewer have room.
             if len(rows) <= _ROWS_OF_COPY or room <= width:
                 break
             room -= 4
-        number = str(self.source.line(finding.start)).rjust(self.gutter - 2)
+        number = str(self.file.place_of(finding).line).rjust(self.gutter - 2)
         for index, (first, last) in enumerate(rows):
             row = Text((number if index == 0 else "").ljust(self.gutter), style="dim")
             start, end = max(first, shown.start), min(last, shown.end)
@@ -165,6 +155,14 @@ class _Page:
             if start < end:
                 before, marked = shown.text[first:start], shown.text[start:end]
                 self._print(Text(" " * (self.gutter + cell_len(before)) + "─" * cell_len(marked), style=style))
+
+    def _words(self, finding: Finding) -> tuple[str, tuple[int, int], tuple[int, int]]:
+        """The text that a finding is shown in, its words there, and what is shown around them."""
+        if finding.at is None:
+            return self.report.text, (finding.start, finding.end), self._sentence(finding.start, finding.end)
+        start, end = finding.at
+        line = self.source.line_bounds(self.source.position(start)[0])
+        return self.source.source, (start, min(end, line[1])), line
 
     def _sentence(self, start: int, end: int) -> tuple[int, int]:
         """The span of the sentences that hold the words; of their line when they stand in none (a date line)."""
@@ -178,8 +176,7 @@ class _Page:
 
     @cached_property
     def _sentences(self) -> tuple[Sentence, ...]:
-        """Those of the document; read again where there is none, for a report keeps the text alone."""
-        return (self.file.document.article if self.file.document else read_plain(self.report.text)).sentences
+        return self.file.article.sentences
 
     def _facts(self, evidence: Iterable[Evidence], indent: int) -> None:
         for each in evidence:
@@ -188,7 +185,8 @@ class _Page:
     def _origin(self, of: Finding | JudgedClaim, indent: int, *, every_source: bool) -> None:
         """The rule, where lines say too little the element, when the oldest fact was checked, and the sources (or one)."""
         evidence = of.evidence
-        parts = [of.rule, *filter(None, [self.source.place(of.start).within])]
+        within = self.file.place_of(of).within if isinstance(of, Finding) else self.source.place(of.start).within
+        parts = [of.rule, *filter(None, [within])]
         checked = [each.checked_on for each in evidence if each.checked_on is not None]
         if checked:
             parts.append(f"checked {day_in_words(min(checked), short=True)}")
@@ -231,28 +229,6 @@ def _print_joined(console: Console, parts: Sequence[str], *, indent: int, style:
         console.print(Text(" " * indent).append(printable(row), style=style), soft_wrap=True)
 
 
-def _found(tally: Tally) -> list[str]:
-    """“2 statements cannot be true”, “1 to look at again”, “1 note”; nothing for a level at which nothing was found."""
-    errors, warnings, notes = (tally.findings[level] for level in (Level.ERROR, Level.WARNING, Level.INFO))
-    parts = [f"{counted(errors, 'statement')} cannot be true"] if errors else []
-    if warnings:
-        parts.append(f"{warnings} to look at again")
-    if notes:
-        parts.append(counted(notes, "note"))
-    return parts
-
-
-def _suggested(suggestions: Sequence[str]) -> str:
-    """“write “nearly three years” or “a third year””; an empty suggestion is to leave the words out."""
-    quoted = [f"“{words}”" for words in suggestions if words]
-    choices = [f"write {' or '.join(quoted)}"] if quoted else []
-    return " or ".join(choices + ["leave it out"] * (len(quoted) < len(suggestions)))
-
-
 def _says(said: str, fact: str) -> bool:
     """Whether every number of the fact (the days and years of its dates) has been said: then it is not said twice."""
     return set(_NUMBER.findall(fact)) <= set(_NUMBER.findall(said))
-
-
-def _one_line(text: str) -> str:
-    return " ".join(text.split())

@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 from rich.text import Text
 
-from checker.report.excerpt import printable, wrapped
+from checker.report.excerpt import wrapped
+from checker.report.lines import printable
 from checker.report.phrases import counted, day_in_words
 from checker.timeline.stale import StaleAnswer
 

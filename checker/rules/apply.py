@@ -6,6 +6,7 @@ from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from operator import attrgetter
+from typing import NamedTuple
 
 from msgspec.structs import replace
 
@@ -29,35 +30,36 @@ _PARTS = frozenset(", ; : — – and but".split())  # behind these a date may b
 _I = frozenset(("i", "me", "my"))
 _EARLIER = frozenset("when had then time once later earlier ago was-then while before until since".split())
 _HYPHENS = frozenset("-‐‑–")
-# A pattern is tried on sentences with the rarest of the kinds that it needs.
-_RAREST_FIRST = ("event", "post", "duration", "ordinal", "organization", "person", "number", "date", "country")
 _AT_PUBLICATION = ClauseTime(speaks=Speaks.OF_PUBLICATION)
+
+
+class _Tried(NamedTuple):
+    """A pattern of a rule, and the forms of which the sentence must have a mention for the rule to mean what matches."""
+
+    rule: Rule
+    pattern: Pattern
+    wanted: tuple[frozenset[tuple[str, str]], ...]  # kinds with their forms: one of each set is needed
 
 
 class ClaimFinder:
     """The rules, arranged so that a sentence meets only those whose slots it holds."""
 
     def __init__(self, rules: Sequence[Rule]) -> None:
-        self._rules = rules
-        self._by_kind: dict[str, list[tuple[Rule, Pattern]]] = defaultdict(list)
-        for rule in rules:
-            for pattern in rule.patterns:
-                first = min(pattern.required, key=_RAREST_FIRST.index) if pattern.required else ""
-                self._by_kind[first].append((rule, pattern))
+        self._all = [_Tried(rule, pattern, _wanted(rule, pattern)) for rule in rules for pattern in rule.patterns]
+        self._by_kinds: dict[frozenset[str], list[_Tried]] = {}  # a few hundred at most: there are ten kinds
 
     def claims(self, article: Article, tokens: Tokens, scenes: Sequence[SentenceMentions]) -> list[Claim]:
         """The claims of the article in the order of the text; of overlapping claims of one rule the longest."""
         found: list[Claim] = []
         dates = _paragraph_dates(scenes)
         for scene in scenes:
-            if not scene.mentions:
+            tried = self._with_slots_of(scene)
+            if not tried:
                 continue
             sentence = SentenceIndex(scene, tokens)
             own: dict[str, list[tuple[Match, Pattern, Rule]]] = defaultdict(list)
-            for kind in ("", *sentence.kinds):
-                for rule, pattern in self._by_kind.get(kind, ()):
-                    if not may_match(pattern, sentence):
-                        continue
+            for rule, pattern, _ in tried:
+                if may_match(pattern, sentence):
                     for match in matches(pattern, sentence):
                         if _is_meant(rule, match, sentence):
                             own[rule.id].append((match, pattern, rule))
@@ -80,6 +82,15 @@ class ClaimFinder:
                         )
         found.sort(key=lambda claim: (claim.start, claim.end, claim.rule))
         return found
+
+    def _with_slots_of(self, scene: SentenceMentions) -> list[_Tried]:
+        """The patterns whose slots the mentions of the sentence can fill, in the order of the rules."""
+        forms = {(mention.kind, mention.form) for mention in scene.mentions}
+        kinds = frozenset({kind for kind, _ in forms})
+        known = self._by_kinds.get(kinds)
+        if known is None:
+            known = self._by_kinds[kinds] = [tried for tried in self._all if tried.pattern.required <= kinds]
+        return [tried for tried in known if not any(map(forms.isdisjoint, tried.wanted))]
 
     @staticmethod
     def _time(
@@ -111,6 +122,12 @@ class ClaimFinder:
         if match.slots.get("post") and match.slots.get("person") and _is_spoken(scene, tokens):
             return replace(time, speaks=Speaks.OF_PAST)
         return time
+
+
+def _wanted(rule: Rule, pattern: Pattern) -> tuple[frozenset[tuple[str, str]], ...]:
+    """The mentions, by kind and form, of which the rule wants one for each slot whose form it asks for."""
+    kinds = {slot: pattern.slots[slot] for slot in rule.only if pattern.slots[slot] in pattern.required}
+    return tuple(frozenset((kind, form) for form in rule.only[slot]) for slot, kind in kinds.items())
 
 
 def _is_spoken(scene: SentenceMentions, tokens: Tokens) -> bool:
@@ -156,10 +173,9 @@ def _is_meant(rule: Rule, match: Match, sentence: SentenceIndex) -> bool:
             return False
     lower, words = tokens.lower, tokens.words
     following = lower[match.last] if match.last < scene.tokens.stop else ""
-    kinds_next = {f"{{{mention.kind}}}" for mention in sentence.starting.get(match.last, ())}
-    if not kinds_next.isdisjoint(rule.unless_next):
-        return False
     if following in rule.unless_next or following in _HYPHENS:
+        return False
+    if any(f"{{{mention.kind}}}" in rule.unless_next for mention in sentence.starting.get(match.last, ())):
         return False
     earliest = max(scene.tokens.start, match.first - _LOOK_BACK)
     if rule.unless_near and not rule.unless_near.isdisjoint(lower[earliest : match.first]):

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from bisect import bisect_left
+from collections.abc import Set as AbstractSet
+from itertools import filterfalse
 
 from checker.text.tokens import Tokens
 
@@ -25,14 +27,19 @@ _FOREIGN = frozenset(
 
 def is_english(tokens: Tokens) -> bool:
     """True unless the words speak for another language; too few words, or names alone, speak for none."""
-    return _is_english(tokens.lower[:LOOKED_AT])
-
-
-def _is_english(words: Sequence[str]) -> bool:
-    letters = [word for word in words if word[0].isalpha()]
-    if len(letters) < TOO_FEW:
+    english, foreign = _count(tokens, _ENGLISH), _count(tokens, _FOREIGN)
+    other_script = _count(
+        tokens,
+        {word for word in filterfalse(str.isascii, tokens.places) if word[0].isalpha() and not word[0].isascii()},
+    )
+    if foreign <= english and other_script <= english:
+        return True  # as nearly every text: the words need not be counted
+    letters = sum(word[0].isalpha() for word in tokens.lower[:LOOKED_AT])
+    if letters < TOO_FEW:
         return True
-    if sum(not word[0].isascii() for word in letters) > len(letters) / 2:
-        return False  # another script
-    foreign = sum(word in _FOREIGN for word in letters)
-    return foreign < _FOREIGN_SHARE * len(letters) or foreign <= sum(word in _ENGLISH for word in letters)
+    return other_script <= letters / 2 and (foreign < _FOREIGN_SHARE * letters or foreign <= english)
+
+
+def _count(tokens: Tokens, words: AbstractSet[str]) -> int:
+    """How many of the tokens looked at are one of the words."""
+    return sum(bisect_left(tokens.places[word], LOOKED_AT) for word in words & tokens.places.keys())

@@ -14,10 +14,10 @@ from msgspec import Struct
 
 # A word keeps inner apostrophes out (“Russia’s” is “Russia” + “’s”), inner hyphens out (“vice-president” is three
 # tokens) and the dots of abbreviations in (“U.S.”, “a.m.”). A number keeps its inner commas and point (“1,000”, “2.5”).
-# The look-ahead spares white space the trial of every branch, and the first branch, which takes nearly every word,
-# gives nothing back: together they halve the time. A word of two letters is never the abbreviation of the second.
+# The first branch takes nearly every word and gives nothing back; the look-ahead spares white space the trial of the
+# others. A word of two letters is never the abbreviation of the second.
 _TOKEN = re.compile(
-    r"((?=\S)(?:[A-Za-z]{2,}+[^\W\d_]*+|(?:[^\W\d_]\.){2,}|\d+(?:[.,]\d+)*|[^\W\d_]+|['’](?:s|re|ve|ll|d|m|t)\b|\S))"
+    r"([A-Za-z]{2,}+[^\W\d_]*+|(?=\S)(?:(?:[^\W\d_]\.){2,}|\d+(?:[.,]\d+)*|[^\W\d_]+|['’](?:s|re|ve|ll|d|m|t)\b|\S))"
 )
 
 

@@ -113,6 +113,7 @@ def _code_digest() -> str:
             "loader",
             "compiled",
             "names",
+            "name_tries",
             "naming",
             "packed",
             "relations",

@@ -3,24 +3,14 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator
-from typing import NamedTuple
+from collections.abc import Iterator, Mapping
 
-import msgspec
-
-from checker.text.tokens import first_word
+from checker.text.tokens import Tokens, first_word
+from checker.timeline.name_tries import Branch, Entry, RecordName, unpacked
+from checker.timeline.name_tries import packed as packed_group
 from checker.timeline.naming import family_name
 from checker.timeline.records import Records
 from checker.timeline.told import told_names
-
-
-class RecordName(NamedTuple):
-    """A name of a record: what it names (person, post …), how (full, short, adjective), and whose it is."""
-
-    name: str
-    kind: str
-    form: str
-    identity: str
 
 
 def names_by_first_word(records: Records) -> dict[str, list[RecordName]]:
@@ -33,15 +23,17 @@ def names_by_first_word(records: Records) -> dict[str, list[RecordName]]:
 
 def packed(names: dict[str, list[RecordName]]) -> dict[str, bytes]:
     """The same with each group in msgpack: a program that starts decodes only the groups it meets."""
-    return {word: msgspec.msgpack.encode(group) for word, group in names.items()}
+    return {word: packed_group(group) for word, group in names.items()}
 
 
-def unpacked(group: bytes | memoryview) -> list[RecordName]:
-    """The names of one packed group."""
-    return _DECODER.decode(group)
-
-
-_DECODER = msgspec.msgpack.Decoder(list[RecordName])
+def meanings_of(name: str, names: Mapping[str, bytes | memoryview]) -> tuple[Entry, ...]:
+    """What records are called by the name, word by word and in any case; nothing when none is. `names`: as packed."""
+    first, *others = Tokens.of(name).lower or [""]
+    group = names.get(first)
+    branch: Branch | None = unpacked(group).names if group is not None else None
+    for word in others:
+        branch = branch.behind(word) if branch is not None else None
+    return branch.entries if branch is not None else ()
 
 
 def _names_of(  # noqa: C901, PLR0912 -- a flat loop for each field that holds names

@@ -13,9 +13,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from checker.errors import CheckerError
-from checker.text.tokens import first_word
 from checker.timeline.model import Country, Event, Organization, Person, Post, Record
-from checker.timeline.names import unpacked
+from checker.timeline.names import meanings_of
 from checker.timeline.naming import family_name
 from checker.timeline.timeline import Timeline
 
@@ -90,14 +89,13 @@ def folded(name: str) -> str:
 
 
 def _as_spelled(timeline: Timeline, typed: str, wanted: str, kinds: Sequence[str]) -> list[Found]:
-    """The records called just so themselves, from the index by first words: only their own group is read."""
+    """The records called just so themselves, from the index of names: no other record is read."""
     words = " ".join(typed.split())
-    group = timeline.names.get(first_word(words[4:] if words.lower().startswith("the ") else words))
     found = []
-    for known in unpacked(group) if group is not None else ():
+    for known in meanings_of(words[4:] if words.lower().startswith("the ") else words, timeline.names):
         kind = _KINDS.get(known.kind, "")
-        if kind in kinds and folded(known.name) == wanted:
-            found.append(Found(kind, timeline.records.of_kind(kind)[known.identity]))
+        if kind in kinds:
+            found += [Found(kind, timeline.records.of_kind(kind)[identity]) for identity in known.identities]
     return _distinct(each for each in found if folded(each.title) == wanted)
 
 

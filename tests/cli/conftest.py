@@ -20,16 +20,17 @@ Run = Callable[..., Result]
 
 
 @pytest.fixture
-def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """An empty folder, which is the current one."""
+def folder(tmp_path: Path, tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """An empty folder, which is the current one; what is known of files is kept elsewhere, for this test alone."""
     monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("CHECKER_CACHE_DIR", str(tmp_path_factory.mktemp("kept")))
     return tmp_path
 
 
 @pytest.fixture
 def run(folder: Path, monkeypatch: pytest.MonkeyPatch) -> Run:
     """The command in the empty folder, with the stand-in for the engine."""
-    monkeypatch.setattr("checker.cli.check.load_checker", lambda *_: StandIn())
+    monkeypatch.setattr("checker.cli.loading.load_checker", lambda *_: StandIn())
 
     def run_command(*arguments: str, input: str | bytes | None = None) -> Result:  # noqa: A002 -- click's word
         return CliRunner().invoke(main, arguments, input=input, prog_name="checker")

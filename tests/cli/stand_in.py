@@ -7,6 +7,7 @@ from datetime import date
 
 from checker.claims import Finding, Level, Published, Report
 from checker.errors import CheckerError
+from checker.text.article import Article
 
 _WORDS = {"wrong": Level.ERROR, "doubtful": Level.WARNING, "noted": Level.INFO}
 
@@ -14,7 +15,10 @@ _WORDS = {"wrong": Level.ERROR, "doubtful": Level.WARNING, "noted": Level.INFO}
 class StandIn:
     """Finds “wrong”, “doubtful” and “noted”; cannot work with “refused”; has a fault that “crash” brings out."""
 
-    def check(self, text: str, published: date | None = None, *, day_first: bool | None = None) -> Report:
+    def check(
+        self, article: Article, published: date | None = None, *, day_first: bool | None = None, how: str = "given"
+    ) -> Report:
+        text = article.text
         if "refused" in text:
             raise CheckerError("its date line names no day; give --published")
         if "crash" in text:
@@ -32,7 +36,7 @@ class StandIn:
             )
             for match in re.finditer("|".join(_WORDS), text)
         )
-        how = "unknown" if published is None else "given"
+        how = "unknown" if published is None else how
         return Report(
             text=text, published=Published(first=published, last=published, how=how), claims=(), findings=findings
         )

@@ -53,7 +53,7 @@ def test_a_folder_without_articles_is_one_clear_line(run: Run, folder: Path) -> 
     (folder / "pictures" / "a.png").write_bytes(b"\0")
     result = run("check", "pictures")
     assert result.exit_code == 2
-    assert result.stderr == "pictures: holds no articles (.txt or .md files); name a file or another folder\n"
+    assert result.stderr == "pictures: holds no articles that can be read; name a file or another folder\n"
 
 
 @pytest.mark.skipif(not hasattr(os, "geteuid") or os.geteuid() == 0, reason="root may read everything")
@@ -93,7 +93,7 @@ def test_what_goes_wrong_outside_any_file_is_one_clear_line_too(
     def load(*_: object) -> None:
         raise error
 
-    monkeypatch.setattr("checker.cli.check.load_checker", load)
+    monkeypatch.setattr("checker.cli.loading.load_checker", load)
     (folder / "a.txt").write_text("wrong")
     result = run("check", "a.txt")
     assert (result.exit_code, result.stdout) == (2, "")

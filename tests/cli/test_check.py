@@ -26,7 +26,7 @@ def test_a_folder_is_walked_for_articles_in_the_order_of_names(run: Run, folder:
         path = folder / "copy" / name
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text("wrong")
-    assert paths(run, "copy") == ["copy/a.md", "copy/b.txt", "copy/sub/c.TXT"]
+    assert paths(run, "copy") == ["copy/a.md", "copy/b.txt", "copy/sub/c.TXT", "copy/sub/d.html"]
 
 
 def test_a_file_given_by_name_may_have_any_ending(run: Run, folder: Path) -> None:

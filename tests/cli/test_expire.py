@@ -35,7 +35,7 @@ def engine() -> Checker:
 @pytest.fixture(autouse=True)
 def ready(folder: Path, engine: Checker, monkeypatch: pytest.MonkeyPatch) -> None:
     """Two pages in the current folder, a wide terminal, and a program that is loaded."""
-    monkeypatch.setattr("checker.cli.expire.load_checker", lambda *_: engine)
+    monkeypatch.setattr("checker.cli.loading.load_checker", lambda *_: engine)
     monkeypatch.setenv("COLUMNS", "120")
     (folder / "page.txt").write_text(PAGE, encoding="utf-8")
     (folder / "old.txt").write_text(OLD, encoding="utf-8")

@@ -10,6 +10,7 @@ from checker import Checker
 from checker.claims import Finding
 from checker.report.checked import CheckedFile
 from checker.report.json import render
+from checker.report.run import Run
 
 
 def found(checker: Checker, text: str, day: str | None = "2021-06-01") -> list[Finding]:
@@ -102,7 +103,8 @@ def test_a_sum_needs_no_date_of_publication(checker: Checker) -> None:
 
 def test_the_json_report_holds_the_computation(checker: Checker) -> None:
     report = checker.check("The herd grew from 40 to 50, a 20% increase.", "2021-06-01")
-    document = json.loads(render([CheckedFile("herd.txt", report)], explain=True))
+    run = Run(files=[CheckedFile("herd.txt", report)], explain=True)
+    document = json.loads("".join(render(run)))
     (finding,) = document["files"][0]["findings"]
     assert finding["evidence"] == [{"fact": "(50 − 40) ÷ 40 = 25.0%.", "record": "", "sources": [], "checked_on": None}]
     assert finding["suggestions"] == ["from 40 to 50, a 25% increase"]

@@ -48,6 +48,7 @@ def _kinds(source: str) -> list[BlockKind]:
         ("![A *market* in May](m.jpg 'Traders in May')", ["A market in May", "Traders in May"]),
         ("The ![flag](f.png) flag.", ["The  flag."]),
         ("::: note\nA box.\n:::", ["A box."]),
+        ("> <p>One\n> two</p>\n> <style>p {}</style>", ["One two"]),
         ("Title\r\n===\r\n\r\nText\r\nwraps.\r\n", ["Title", "Text wraps."]),
         ("1. \tTabbed\n   text", ["Tabbed text"]),
     ],
@@ -69,6 +70,7 @@ def test_prose_is_read_and_markup_is_not(source: str, blocks: list[str]) -> None
         ("The {{ page.office }} has {{page.what}}.", [f"The {GAP} has {GAP}."]),
         ("## Heading {#head}\n\nText.\n{: .note}", ["Heading", "Text."]),
         ("Set {1, 2} and {{ open.", ["Set {1, 2} and {{ open."]),
+        ("<div>\n{{< open >}}<p>The {{ who }} left &amp; came.</p>\n</div>", [f"The {GAP} left & came."]),
         ("One {{\n\nTwo }} three.", ["One {{", "Two }} three."]),
     ],
 )
@@ -108,6 +110,13 @@ def test_comments_are_handed_over_and_are_no_prose(source: str) -> None:
     assert comment.text.endswith("checker: ignore")
     assert "ignore" not in document.article.text
     assert "checker: ignore" in source[comment.start : comment.end]
+
+
+def test_what_stands_in_a_block_of_quotation_is_quoted() -> None:
+    article = _document(
+        "He wrote:\n\n> It is over,\n> she said.\n\nThey left.\n\n<blockquote>It is not.</blockquote>"
+    ).article
+    assert [article.text[start:end] for start, end in article.quotations] == ["It is over, she said.", "It is not."]
 
 
 def test_a_comment_in_code_is_code() -> None:

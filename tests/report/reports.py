@@ -15,6 +15,7 @@ from checker.documents.builder import TextBuilder
 from checker.documents.model import Document
 from checker.report import dating, terminal
 from checker.report.checked import CheckedFile
+from tests.report.hostile import HOSTILE_PATH, hostile
 
 TEXT = """Harbour talks resume
 
@@ -220,6 +221,7 @@ REPORTS = {
     "clean": Page(report(GIVEN, findings=())),
     "undated": Page(report(UNKNOWN)),
     "paragraphs": Page(in_paragraphs().report, read_from="talks.docx", document=in_paragraphs().document),
+    "markup": Page(hostile().report, width=72, read_from=HOSTILE_PATH, document=hostile().document),
     "wide-characters": Page(wide(), width=40),
     "dating": Page(report(), dating=dated()),
     "dating-narrow": Page(report(), width=40, dating=dated()),

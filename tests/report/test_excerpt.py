@@ -7,7 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from rich.cells import cell_len
 
-from checker.report.excerpt import excerpt, printable, wrapped
+from checker.report.excerpt import excerpt, wrapped
+from checker.report.lines import printable
 
 COPY = "Then Mr. Holm of the U.S. mission spoke to former President Ada Lind."
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Sequence
 from copy import deepcopy
 from importlib.resources import files
 from typing import Any
@@ -10,17 +11,24 @@ from typing import Any
 import pytest
 from jsonschema import Draft202012Validator, ValidationError
 
+from checker.report import json as json_report
+from checker.report import json_lines
 from checker.report.checked import CheckedFile
-from checker.report.json import render
+from checker.report.run import Failure, Run
 from tests.report.reports import GIVEN, TEXT, UNKNOWN, in_paragraphs, report
 
 SCHEMA = json.loads((files("checker") / "schemas" / "report.schema.json").read_text(encoding="utf-8"))
 CHECKED = [CheckedFile("a.txt", report()), CheckedFile("naïve/b.txt", report(UNKNOWN, findings=()))]
+FAILURE = Failure("gone.md", "no such file; check the path")
+
+
+def render(files: Sequence[CheckedFile], *, failures: Sequence[Failure] = (), explain: bool = False) -> str:
+    return "".join(json_report.render(Run(files=files, failures=failures, explain=explain)))
 
 
 @pytest.fixture
 def document() -> Any:
-    return json.loads(render(CHECKED, failed=1))
+    return json.loads(render(CHECKED, failures=[FAILURE]))
 
 
 def test_the_schema_is_itself_valid() -> None:
@@ -54,13 +62,15 @@ def test_the_schema_refuses_what_is_never_written(spoil: Any, document: Any) -> 
 
 
 def test_the_keys_are_the_promised_ones_in_the_promised_order(document: Any) -> None:
-    assert list(document) == ["version", "files", "summary"]
+    assert list(document) == ["version", "files", "failures", "summary"]
     file = document["files"][0]
     assert list(file) == ["path", "published", "english", "claims", "findings"]
     assert list(file["published"]) == ["first", "last", "how"]
     claim_keys = "rule start end line column source_start source_end text verdict day certain possible evidence"
     assert list(file["claims"][0]) == claim_keys.split()
-    finding_keys = "rule level start end line column source_start source_end text message suggestions evidence claim"
+    finding_keys = (
+        "rule level start end line column source_start source_end text message suggestions evidence claim key"
+    )
     assert list(file["findings"][0]) == finding_keys.split()
 
 
@@ -94,6 +104,7 @@ def test_the_summary_counts_files_findings_and_claims(document: Any) -> None:
         "files": 2,
         "failed": 1,
         "findings": {"error": 1, "warning": 1, "info": 1},
+        "rules": {"administration/in-office": 1, "duration/elapsed": 1, "office/former": 1},
         "claims": {"supported": 2, "refuted": 4, "not-enough-info": 2},
     }
 
@@ -107,3 +118,23 @@ def test_the_derivation_is_there_only_when_asked_for(document: Any) -> None:
 def test_the_same_reports_give_the_same_bytes() -> None:
     assert render([CheckedFile("a", report(GIVEN))]) == render([CheckedFile("a", report(GIVEN))])
     assert render(CHECKED).endswith("}\n")
+
+
+def test_json_lines_has_an_article_a_line_then_the_failures_and_the_summary(document: Any) -> None:
+    run = Run(files=iter(CHECKED), failures=[FAILURE])
+    lines = [json.loads(line) for line in json_lines.render(run)]
+    assert [line.pop("type") for line in lines] == ["article", "article", "failure", "summary"]
+    assert lines[:2] == document["files"]
+    assert lines[2:3] == document["failures"]
+    assert lines[3] == {"version": 1, **document["summary"]}
+
+
+def test_each_json_line_fits_the_schema() -> None:
+    line_schema = {"$schema": SCHEMA["$schema"], "$ref": "#/$defs/line", "$defs": SCHEMA["$defs"]}
+    validator = Draft202012Validator(line_schema)
+    lines = list(json_lines.render(Run(files=CHECKED, failures=[FAILURE], explain=True)))
+    assert all(line.count("\n") == 1 and line.endswith("\n") for line in lines)
+    for line in lines:
+        validator.validate(json.loads(line))
+    with pytest.raises(ValidationError):
+        validator.validate({"type": "article"})

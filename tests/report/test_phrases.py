@@ -77,8 +77,8 @@ def test_what_is_only_possible_is_said_apart_from_what_is_certain(truth: TruthSe
             "no date given; its statements fit from 1 Feb 2025 on",
         ),
         (
-            Published(first=date(2025, 2, 1), last=date(2025, 2, 1), how="date line"),
-            "published 1 February 2025 (date line)",
+            Published(first=date(2025, 2, 1), last=date(2025, 2, 1), how="the dateline"),
+            "published 1 February 2025, says the dateline",
         ),
     ],
 )

@@ -87,6 +87,25 @@ def test_a_position_and_a_precision_beside_a_date_are_used() -> None:
     ]
 
 
+def test_a_precision_is_found_by_each_of_its_names() -> None:
+    draft = read_sparql(document("college-heads.json"))
+    assert told(draft) == [
+        ("Q862661", ONE_POST, "2004-01-01", "2010-01-02"),
+        ("Q6196752", ONE_POST, "1978", "1982"),
+        ("Q4499149", ONE_POST, "1837-08-28", "1837-11"),
+    ]
+    assert draft.notes == ["row 4: Q5482670 has no start; the statement is left out"]
+
+
+def test_the_number_of_a_parliament_is_no_number_of_its_member() -> None:
+    draft = read_sparql(document("member-by-terms.json"))
+    assert [(each.person, each.ordinal, str(each.start), str(each.end)) for each in draft.tenures] == [
+        ("Q300292", None, "2017-06-08", "2019-11-06"),
+        ("Q300292", None, "2015-05-07", "2017-05-03"),
+        ("Q1680843", None, "1983-06-09", "1985-12-17"),
+    ]
+
+
 def test_an_entity_gives_its_positions_and_says_which_has_no_start() -> None:
     draft = read_entities(document("henning-christophersen.json"))
     assert draft.people["Q646148"].name == "Henning Christophersen"

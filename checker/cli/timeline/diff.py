@@ -8,12 +8,14 @@ from typing import TYPE_CHECKING
 
 import click
 
-from checker.cli.complaints import CANNOT, Complaints, fault_line
+from checker.batch.examiner import Asked
+from checker.batch.model import Dated, Job
+from checker.cli.complaints import CANNOT, Complaints
 from checker.cli.output import Output
 from checker.cli.publication import day_of
-from checker.cli.sources import sources
+from checker.cli.sources import each_article, examiner_of
 from checker.cli.timeline.folders import FOLDER, write_answer
-from checker.errors import CheckerError
+from checker.config.settings import Configuration
 
 if TYPE_CHECKING:
     from checker.report.differences import VerdictChange
@@ -61,16 +63,18 @@ def _judged_otherwise(
     from checker.report.differences import verdict_changes
 
     checkers = Checker(timeline=before), Checker(timeline=after)
-    count, found = 0, []
-    for source in sources(articles, complaints):
-        try:
-            text = source.text()
-            old, new = (checker.check(text, published=day) for checker in checkers)
-        except CheckerError as error:
-            complaints.say_of(source.shown, str(error))
-        except Exception as error:  # noqa: BLE001 -- reported as a fault, with its place, and exit status 2
-            complaints.say_of(source.shown, fault_line(error))
-        else:
-            count += 1
-            found += verdict_changes(CheckedFile(source.shown, old), CheckedFile(source.shown, new))
-    return count, found
+    examiner = examiner_of(Asked(published=day), Configuration(), complaints)
+
+    def differences(article: Dated, job: Job) -> list[VerdictChange]:
+        files = [
+            CheckedFile(
+                job.shown,
+                checker.check(article.document.article, article.day, day_first=job.settings.day_first, how=article.how),
+                article.document,
+            )
+            for checker in checkers
+        ]
+        return verdict_changes(*files)
+
+    found = [changed for _, _, changed in each_article(articles, examiner, complaints, differences)]
+    return len(found), [change for changed in found for change in changed]

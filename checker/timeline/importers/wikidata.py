@@ -18,6 +18,7 @@ _VARIABLES = {
     "post": ("position", "post", "office", "role"),
     "start": ("start", "startDate", "start_date", "startTime", "start_time"),
     "end": ("end", "endDate", "end_date", "endTime", "end_time"),
+    "term": ("term", "parliamentaryTerm", "parliamentary_term", "legislativePeriod"),
     "ordinal": ("ordinal", "seriesOrdinal", "series_ordinal"),
     "party": ("partyLabel", "party_label"),
     "born": ("born", "dob", "birth", "birthDate", "dateOfBirth", "date_of_birth"),
@@ -57,7 +58,8 @@ def read_sparql(document: Any) -> Draft:
                 post_label=_label(row, "post"),
                 start=start,
                 end=_date(row, "end"),
-                ordinal=int(ordinal) if ordinal.isdecimal() else None,
+                # Beside a parliamentary term it is the number of that parliament, and nobody is “the 58th member”.
+                ordinal=int(ordinal) if ordinal.isdecimal() and not _value(row, "term") else None,
                 party=_value(row, "party") or None,
                 sources=(source,),
             )
@@ -105,8 +107,14 @@ def _label(row: dict[str, Any], what: str) -> str:
 
 def _date(row: dict[str, Any], what: str) -> PartialDate | None:
     variable, cell = _cell(row, what)
-    precision = _text(row.get(f"{variable}Precision"))
+    precision = _text(next((row[name] for name in _precisions(variable) if row.get(name)), ""))
     return iso_date(_text(cell), int(precision) if precision.isdecimal() else None)
+
+
+def _precisions(variable: str) -> tuple[str, ...]:
+    """What a query may call the precision of a date: startPrecision, or start_precision beside start_date."""
+    stem = variable.removesuffix("_date").removesuffix("Date").removesuffix("_time").removesuffix("Time")
+    return tuple(f"{name}{ending}" for name in (variable, stem) for ending in ("Precision", "_precision"))
 
 
 def read_entities(document: Any) -> Draft:
