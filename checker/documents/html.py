@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import codecs
 import re
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 
 from msgspec.structs import replace
 
@@ -27,7 +27,6 @@ _STATED_CHARSET = re.compile(
 _HEAD = 4096  # bytes: the standard looks at 1024, and some pages state it later
 _BINARY = 100  # of so many bytes one that is zero makes a file binary; a page may hold a stray one
 _FEW_WORDS = 6  # a caption with fewer names a picture or who took it
-_SITE = re.compile(r"\s+[|–—·-]\s+|\s*\|\s*")  # between a headline and the name of the site in <title>
 
 
 def read(content: bytes, options: ReadOptions) -> Reading:
@@ -41,7 +40,8 @@ def read(content: bytes, options: ReadOptions) -> Reading:
     quoted: list[tuple[int, int]] = []
     comments = iter(page.comments)
     comment = next(comments, None)
-    for paragraph in _chosen(page):
+    story = main_text_of(page) if page.is_whole and page.paragraphs else frozenset()
+    for paragraph in _chosen(page, story):
         first = builder.length
         builder.begin(_kind(paragraph))
         for run in paragraph.runs:
@@ -59,7 +59,7 @@ def read(content: bytes, options: ReadOptions) -> Reading:
         comment = next(comments, None)
     article = _with_quotations(builder.article(), quoted)
     source_map = builder.source_map(editable=is_utf8)
-    dates = dates_in_page(page, options)
+    dates = dates_in_page(page, options, story)
     dates += tuple(
         each
         for each in dates_in_copy(article, source_map, options, dates)
@@ -103,25 +103,23 @@ def _in_charset(content: bytes, name: str) -> str:
         return content.decode("cp1252", errors="replace")
 
 
-def _chosen(page: Page) -> Iterable[Paragraph]:
+def _chosen(page: Page, story: Collection[int]) -> Iterable[Paragraph]:
     """The paragraphs that are read: all of a fragment; of a page its headline, its story and the captions in it."""
-    if not page.is_whole or not page.paragraphs:
+    if not page.is_whole:
         return page.paragraphs
-    story = main_text_of(page)
-    if not story:
-        story = frozenset(index for index, each in enumerate(page.paragraphs) if not each.is_furniture)
-    if not story:
+    chosen = set(story) or {index for index, each in enumerate(page.paragraphs) if not each.is_furniture}
+    if not chosen:
         return ()
-    first, last = min(story), max(story)
-    chosen = set(story)
-    at = headline_of(page)
-    if page.paragraphs[at].kind is not None and at <= last:
-        chosen.add(at)
+    first, last = min(chosen), max(chosen)
     for index in range(first, last):
         paragraph = page.paragraphs[index]
         if paragraph.kind is BlockKind.CAPTION and not paragraph.is_furniture:
             if len(paragraph.text.split()) >= _FEW_WORDS:
                 chosen.add(index)
+    at = headline_of(page)
+    if page.paragraphs[at].kind is not None and at <= last:
+        chosen.add(at)
+        page.paragraphs[at].kind = BlockKind.HEADLINE
     return [each for index, each in enumerate(page.paragraphs) if index in chosen]
 
 

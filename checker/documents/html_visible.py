@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from html import unescape
 
 from checker.documents.date_lines import dates_in_line, line_by
@@ -11,11 +11,14 @@ from checker.documents.dates import Rank, stated_date
 from checker.documents.html_elements import HEADINGS
 from checker.documents.html_model import Marked, Page, written
 from checker.documents.model import ReadOptions, Role, StatedDate
+from checker.text.article import BlockKind
+from checker.text.datelines import is_dateline, is_publication_label
 
 _SYMBOLS = re.compile(r"[\W_]+")
 _ABOVE = 6  # paragraphs above the headline: section, date, author
 _BELOW = 16  # and below it: standfirst, author, date, buttons to share
 _COPY = 200  # characters: a paragraph as long as that is the story
+_UNDER = 6  # paragraphs under the story: tags, author, “First published …”
 _AFTER_COPY = 1  # paragraphs of the story that may stand before the date
 _CHANGED = re.compile(r"updat|modif|revis|edited", re.IGNORECASE)
 _FIRST = re.compile(r"publi[sc]|posted|created|issued", re.IGNORECASE)
@@ -23,11 +26,12 @@ _VALUES = ("content", "datetime", "value", "title")
 _PUBLISHED = ("datepublished", "datecreated", "dateissued")
 
 
-def dates_shown(page: Page, options: ReadOptions) -> Iterator[StatedDate]:
-    """The dates beside the headline, and those of microdata (`itemprop`) wherever they stand."""
-    first, headline, last = surroundings(page)
+def dates_shown(page: Page, options: ReadOptions, story: Collection[int]) -> Iterator[StatedDate]:
+    """The dates beside the headline and the story, and those of microdata (`itemprop`) wherever they stand."""
+    headline = headline_of(page)
+    window = _surroundings(page, headline, story)
     yield from _of_microdata(page, headline, options)
-    near = [each for each in page.marked if first <= each.paragraph <= last and each.name == "time"]
+    near = [each for each in page.marked if each.paragraph in window and each.name == "time"]
     # Of several, the one below the headline and nearest to it.
     near.sort(key=lambda each: (each.paragraph < headline, abs(each.paragraph - headline)))
     taken: set[Role] = set()
@@ -40,20 +44,25 @@ def dates_shown(page: Page, options: ReadOptions) -> Iterator[StatedDate]:
         if stated is not None and role not in taken:
             taken.add(role)
             yield stated
-    yield from _of_lines(page, first, headline, last, options)
+    lines = list(_of_lines(page, window, headline, story, options))
+    yield from lines
+    if Role.PUBLISHED not in taken and not any(each.role is Role.PUBLISHED for each in lines):
+        yield from _of_classes(page, window, options)
 
 
-def surroundings(page: Page) -> tuple[int, int, int]:
-    """The first paragraph that may show the date, the headline, and the last one that may: indexes of paragraphs."""
-    at = headline_of(page)
-    last, copy = at, 0
-    for index in range(at + 1, min(at + 1 + _BELOW, len(page.paragraphs))):
-        if len(page.paragraphs[index].text) > _COPY:
+def _surroundings(page: Page, headline: int, story: Collection[int]) -> frozenset[int]:
+    """The paragraphs that may show the date: around the headline, and above the story."""
+    found = set(range(max(0, headline - _ABOVE), headline + 1))
+    copy = 0
+    for index in range(headline + 1, min(headline + 1 + _BELOW, len(page.paragraphs) + 1)):
+        if index < len(page.paragraphs) and len(page.paragraphs[index].text) > _COPY:
             copy += 1
             if copy > _AFTER_COPY:
                 break
-        last = index
-    return max(0, at - _ABOVE), at, last
+        found.add(index)
+    if story:
+        found.update(range(max(0, min(story) - _ABOVE), min(story) + 2))
+    return frozenset(found)
 
 
 def headline_of(page: Page) -> int:
@@ -127,13 +136,22 @@ def _role(label: str) -> Role:
     return Role.MODIFIED if changed > first else Role.PUBLISHED
 
 
-def _of_lines(page: Page, first: int, headline: int, last: int, options: ReadOptions) -> Iterator[StatedDate]:
+def _of_lines(
+    page: Page, window: Collection[int], headline: int, story: Collection[int], options: ReadOptions
+) -> Iterator[StatedDate]:
+    """The first date of each role: below the headline, else above it, else in a “Published:” line under the story."""
     taken: set[Role] = set()
-    for index in [*range(headline + 1, last + 1), *range(headline - 1, first - 1, -1)]:
+    order = sorted(window, key=lambda index: (index < headline, abs(index - headline)))
+    under = range(max(story) + 1, max(story) + 1 + _UNDER) if story else range(0)
+    for index in [*order, *under]:
         if index >= len(page.paragraphs):
             continue
         paragraph = page.paragraphs[index]
-        if paragraph.is_furniture or paragraph.element in HEADINGS or paragraph.is_quoted or paragraph.kind:
+        if paragraph.is_furniture or paragraph.is_quoted or paragraph.kind is BlockKind.CAPTION:
+            continue
+        if paragraph.kind is not None and not is_dateline(paragraph.text):
+            continue
+        if index in under and not is_publication_label(paragraph.text):
             continue
         for found in dates_in_line(paragraph.text, options):
             if found.role not in taken:
@@ -143,3 +161,14 @@ def _of_lines(page: Page, first: int, headline: int, last: int, options: ReadOpt
                     written=paragraph.text[found.start : found.end],
                     start=paragraph.runs[0].start, end=paragraph.runs[-1].end,
                 )  # fmt: skip
+
+
+def _of_classes(page: Page, window: Collection[int], options: ReadOptions) -> Iterator[StatedDate]:
+    """The first element in the window that is called a date and holds one, in whatever words and language."""
+    for marked in page.marked:
+        if marked.paragraph in window and not marked.is_furniture and len(marked.text) < _COPY // 2:
+            role = _role(" ".join(each.value for key, each in marked.attributes.items() if key in {"class", "id"}))
+            stated = _of_element(marked, "the date line", Rank.LINE + 1, role, options)
+            if stated is not None and role is Role.PUBLISHED:
+                yield stated
+                return
