@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterator
+from datetime import date
 from html import unescape
 
 from msgspec.structs import replace
@@ -147,15 +148,18 @@ def _of_meta(name: str, content: Attribute, options: ReadOptions) -> Iterator[St
 
 
 def _of_scripts(page: Page, options: ReadOptions) -> Iterator[StatedDate]:
-    """The first date of publication in the data of the page's programs, for want of anything better."""
+    """The date of publication in the data of the page's programs, where they have only one: for want of anything better."""
+    stated: dict[date, StatedDate] = {}
     for kind, start, end in page.scripts:
-        found = None if "ld+json" in kind else _IN_SCRIPT.search(page.source, start, end)
-        if found is not None:
+        if "ld+json" in kind:
+            continue
+        for found in _IN_SCRIPT.finditer(page.source, start, end):
             at, behind = found.span("day")
-            stated = stated_date(found["day"], "the page’s data", Rank.SCRIPT, options, start=at, end=behind)
-            if stated is not None:
-                yield stated
-                return
+            each = stated_date(found["day"], "the page’s data", Rank.SCRIPT, options, start=at, end=behind)
+            if each is not None:
+                stated.setdefault(each.day, each)
+    if len(stated) == 1:
+        yield from stated.values()
 
 
 def _of_addresses(page: Page) -> Iterator[StatedDate]:

@@ -18,7 +18,6 @@ _SYMBOLS = re.compile(r"[\W_]+")
 _ABOVE = 6  # paragraphs above the headline: section, date, author
 _BELOW = 16  # and below it: standfirst, author, date, buttons to share
 _COPY = 200  # characters: a paragraph as long as that is the story
-_UNDER = 6  # paragraphs under the story: tags, author, “First published …”
 _AFTER_COPY = 1  # paragraphs of the story that may stand before the date
 _CHANGED = re.compile(r"updat|modif|revis|edited", re.IGNORECASE)
 _FIRST = re.compile(r"publi[sc]|posted|created|issued", re.IGNORECASE)
@@ -44,24 +43,26 @@ def dates_shown(page: Page, options: ReadOptions, story: Collection[int]) -> Ite
         if stated is not None and role not in taken:
             taken.add(role)
             yield stated
-    lines = list(_of_lines(page, window, headline, story, options))
+    lines = list(_of_lines(page, window, headline, options))
     yield from lines
     if Role.PUBLISHED not in taken and not any(each.role is Role.PUBLISHED for each in lines):
         yield from _of_classes(page, window, options)
 
 
 def _surroundings(page: Page, headline: int, story: Collection[int]) -> frozenset[int]:
-    """The paragraphs that may show the date: around the headline, and above the story."""
-    found = set(range(max(0, headline - _ABOVE), headline + 1))
+    """The paragraphs that may show the date: around the headline, and around the beginning of the story."""
+    return _around(page, headline) | (_around(page, min(story)) if story else frozenset())
+
+
+def _around(page: Page, at: int) -> frozenset[int]:
+    found = set(range(max(0, at - _ABOVE), at + 1))
     copy = 0
-    for index in range(headline + 1, min(headline + 1 + _BELOW, len(page.paragraphs) + 1)):
+    for index in range(at + 1, min(at + 1 + _BELOW, len(page.paragraphs) + 1)):
         if index < len(page.paragraphs) and len(page.paragraphs[index].text) > _COPY:
             copy += 1
             if copy > _AFTER_COPY:
                 break
         found.add(index)
-    if story:
-        found.update(range(max(0, min(story) - _ABOVE), min(story) + 2))
     return frozenset(found)
 
 
@@ -136,22 +137,20 @@ def _role(label: str) -> Role:
     return Role.MODIFIED if changed > first else Role.PUBLISHED
 
 
-def _of_lines(
-    page: Page, window: Collection[int], headline: int, story: Collection[int], options: ReadOptions
-) -> Iterator[StatedDate]:
-    """The first date of each role: below the headline, else above it, else in a “Published:” line under the story."""
+def _of_lines(page: Page, window: Collection[int], headline: int, options: ReadOptions) -> Iterator[StatedDate]:
+    """The first date of each role: below the headline, else above it, else in a “Published:” line anywhere."""
     taken: set[Role] = set()
     order = sorted(window, key=lambda index: (index < headline, abs(index - headline)))
-    under = range(max(story) + 1, max(story) + 1 + _UNDER) if story else range(0)
-    for index in [*order, *under]:
-        if index >= len(page.paragraphs):
+    elsewhere = [index for index in range(len(page.paragraphs)) if index not in window]
+    for index in [*order, *elsewhere]:
+        if index >= len(page.paragraphs) or len(page.paragraphs[index].text) > _COPY:
             continue
         paragraph = page.paragraphs[index]
         if paragraph.is_furniture or paragraph.is_quoted or paragraph.kind is BlockKind.CAPTION:
             continue
         if paragraph.kind is not None and not is_dateline(paragraph.text):
             continue
-        if index in under and not is_publication_label(paragraph.text):
+        if index not in window and (taken or not is_publication_label(paragraph.text)):
             continue
         for found in dates_in_line(paragraph.text, options):
             if found.role not in taken:

@@ -30,6 +30,9 @@ _MAIL = re.compile(r"(?:[A-Za-z]{3},? )?\d{1,2} [A-Za-z]{3} \d{4} \d\d:\d\d")  #
 _JAVA = re.compile(
     r"[A-Z][a-z]{2} (?P<month>[A-Z][a-z]{2}) (?P<day>\d{1,2}) (?:\d\d:\d\d:\d\d )(?:[A-Z]{2,5} )?(?P<year>\d{4})"
 )
+_COMPACT = re.compile(
+    r"(?P<year>20\d\d)(?P<month>0[1-9]|1[0-2])(?P<day>0[1-9]|[12]\d|3[01])(?:\d\d){1,3}"
+)  # 202405031015
 _SECONDS = re.compile(r"\d{10}(?:\d{3})?")  # since 1970, or as many milliseconds
 _FIGURES = re.compile(r"(?P<first>\d{1,2})[/.-](?P<second>\d{1,2})[/.-](?P<year>(?:19|20)\d\d)(?!\d)")
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
@@ -115,6 +118,9 @@ def _java(text: str, options: ReadOptions) -> date | None:
 
 
 def _seconds(text: str, options: ReadOptions) -> date | None:
+    compact = _COMPACT.fullmatch(text)
+    if compact is not None:
+        return _date(compact["year"], compact["month"], compact["day"])
     if not _SECONDS.fullmatch(text):
         return None
     moment = datetime(1970, 1, 1, tzinfo=UTC) + timedelta(seconds=int(text[:10]))
