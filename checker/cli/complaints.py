@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import click
 
-from checker.report.run import Failure
+from checker.report.failure import Failure
 
 CANNOT = 2  # exit status: something could not be done
 

@@ -8,8 +8,9 @@ from msgspec import Struct
 
 from checker.cli.output import Output
 from checker.report.checked import CheckedFile, Tally
+from checker.report.failure import Failure
 from checker.report.formats import TEXT, renderer
-from checker.report.run import Failure, RuleText, Run
+from checker.report.run import RuleText, Run
 
 
 class Showing(Struct, frozen=True, kw_only=True):

@@ -25,7 +25,7 @@ _NAME_BEFORE = later(
 _NAME_AFTER = later(
     rf"(?P<name>{NAME}|[{CAPITAL}][a-z]{{3,}}\b(?! [{CAPITAL}]))(?P<suffix>,? (?:Jr|Sr|II|III|IV)\b\.?)?"
 )
-_MORE_NAME = later(rf"\b[{CAPITAL}][\w’'-]*\.? $")
+_MORE_NAME = later(rf"\b(?:[{CAPITAL}]\.|[{CAPITAL}][\w’'-]*) $")
 _LONGEST = 50  # code points of a name
 # Words of a sentence that speaks of another day, of a number that is no age, or of two people of one name.
 _OTHER = later(

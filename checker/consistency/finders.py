@@ -13,6 +13,7 @@ from checker.consistency.misspelled import misspelled
 from checker.consistency.misspelled_places import misspelled_places
 from checker.consistency.model import Finder
 from checker.consistency.multiples import multiples
+from checker.consistency.party_labels import party_labels
 from checker.consistency.percentages import percentage_points, percentages
 from checker.consistency.spans import lifetimes, runs_of_dates, year_counts
 from checker.consistency.spelled_twice import spelled_twice
@@ -44,6 +45,7 @@ FINDERS: dict[str, Finder] = {
     "misspelled": Finder(misspelled, frozenset(("written", "name"))),
     "misspelled-places": Finder(misspelled_places, frozenset(("written", "name"))),
     "multiples": Finder(multiples, frozenset(("first", "second", "verb", "actual"))),
+    "party-labels": Finder(party_labels, frozenset(("name", "party"))),
     "percentage-points": Finder(percentage_points, _CHANGE),
     "percentages": Finder(percentages, _CHANGE),
     "runs-of-dates": Finder(runs_of_dates, frozenset(("first", "last"))),

@@ -10,7 +10,7 @@ from functools import cached_property
 from checker.consistency.capital_names import Capitals, capitals_of
 from checker.consistency.slips import is_slip, left_out, single_letters
 from checker.consistency.spelling_variants import plain
-from checker.timeline.model import Country, PeriodName, Person, Post
+from checker.timeline.model import Country, Membership, PeriodName, Person, Post
 from checker.timeline.name_tries import unpacked
 from checker.timeline.names import meanings_of
 from checker.timeline.timeline import Timeline
@@ -78,6 +78,15 @@ class KnownNames:
         """All full names of the person, the usual one first."""
         record = self._timeline.people[person]
         return (record.name, *record.names)
+
+    def parties(self, person: str) -> tuple[tuple[str, Membership], ...]:
+        """The person's times in offices for which a party is on record, the last first: (post, membership)."""
+        held = [
+            (post, entry)
+            for post, entry in self._timeline.memberships_by_person.get(person, ())
+            if entry.party is not None
+        ]
+        return tuple(sorted(held, key=lambda each: -(each[1].start.earliest or 0)))
 
     def countries(self, person: str) -> frozenset[str]:
         """The countries whose offices the person held."""

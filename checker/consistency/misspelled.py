@@ -135,7 +135,7 @@ def _weak_titles(copy: Copy) -> Iterator[tuple[int, tuple[str, ...]]]:
 _LONGEST_TITLE = 5  # tokens: “West Virginia Gov.”
 _SHORTENED = frozenset(("sen", "rep", "gov"))
 _TITLE_ENDS = frozenset(
-    "president minister premier chancellor secretary king queen emperor pope senator sen governor gov representative rep speaker general".split()
+    "president minister premier chancellor secretary king queen emperor pope senator sen governor gov representative rep speaker general state defense defence treasury".split()
 )
 _JOINTS = frozenset(("-", "'s", "’s", "'", "’"))
 _MAY_PRECEDE = frozenset(

@@ -63,7 +63,7 @@ _SAID = later(r"(?:\b(?P<who>\w+)\s(?:said|says|reported|confirmed)\b|\baccordin
 _SAME = {
     "explosion": "blast", "bombing": "blast", "bomb": "blast", "blaze": "fire", "wildfire": "fire", "collision": "crash",
     "accident": "crash", "derailment": "crash", "earthquake": "quake", "massacre": "shooting", "airstrike": "strike",
-    "sinking": "ferry", "boat": "ferry",
+    "sinking": "ferry", "boat": "ferry", "bus": "crash", "train": "crash", "plane": "crash",
 }  # fmt: skip
 # A toll that was, or will be, another one.
 _CHANGES = later(

@@ -13,6 +13,7 @@ from checker.days.calendar import date_in_words
 CLEAR = 4.0  # bits by which other days must outweigh the day given: sixteen to one
 LONG_GONE = 180  # days between the last of them and the day given: copy keeps titles for a while
 NEWER = 731  # days: a date as close to the day given as that speaks for it
+STORY_OF_NEWS = 545  # the same of copy that tells of its own days and is borne out by several statements
 STORY = 1461  # days: a story about the past, told in the past, is seldom about a time longer ago
 MOST_TOLD = 3  # statements named in the message
 LONG_COPY = 150  # words: in less, one statement is no company
@@ -87,7 +88,8 @@ def _misfit(
         return None
     last = best.runs[-1][1]
     newest = max((each.last for each in named if not each.ahead and last < each.last and each.first <= day), default=0)
-    if last > day - (LONG_GONE if is_firm else STORY) or newest > day - (NEWER if is_firm else STORY):
+    gone = LONG_GONE if is_firm else STORY_OF_NEWS if is_news and len(missing) > 1 else STORY
+    if last > day - gone or newest > day - (NEWER if gone < STORY else STORY):
         return None
     if any(last < first <= day for ballot in ballots if not ballot.days & best for first, _ in ballot.certain.runs):
         return None  # it knows of what came later

@@ -22,10 +22,16 @@ def document_of(
     is_draft: bool = False,
     quoted: Sequence[tuple[int, int]] = (),
     editable: bool = True,
+    lines: list[int] | None = None,
 ) -> Document:
-    """The document. `dates`: those that its format states; `quoted`: half-open spans of the text in quotation blocks."""
+    """The document. `dates`: those that its format states; `quoted`: half-open spans of the text in quotation blocks.
+
+    `lines`: a list that all documents of one source share, so that its lines are counted once for all of them.
+    """
     article = with_quotations(builder.article(), quoted)
     places = builder.source_map(editable=editable)
+    if lines is not None:
+        places = replace(places, _lines=lines)
     stated = tuple(dates)
     known = {(each.day, each.role) for each in stated}
     in_copy = [each for each in dates_in_copy(article, places, options, stated) if (each.day, each.role) not in known]

@@ -40,3 +40,25 @@ def add_html(builder: TextBuilder, places: Unescaped, *, has_headline: bool, lab
             quoted.append((first + len("\n\n") if first else 0, builder.length))
     add_comments(len(places.text) + 1)
     return quoted
+
+
+def add_html_line(builder: TextBuilder, places: Unescaped) -> None:
+    """Add the text of HTML to the block that has begun: of a headline, a caption."""
+    for number, paragraph in enumerate(page_of(places.text).paragraphs):
+        if number:
+            at = places.span(paragraph.runs[0].start, paragraph.runs[0].start)
+            builder.put(" ", *at)
+        for run in paragraph.runs:
+            if run.text is None:
+                places.feed(builder, run.start, run.end)
+            else:
+                builder.put(run.text, *places.span(run.start, run.end))
+
+
+def add_lines(builder: TextBuilder, places: Unescaped, label: str = "") -> None:
+    """Add a plain text, of which each line is a paragraph."""
+    at = 0
+    for line in places.text.splitlines(keepends=True):
+        builder.begin(None, label)
+        places.feed(builder, at, at + len(line.rstrip()))
+        at += len(line)

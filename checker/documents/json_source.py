@@ -55,9 +55,15 @@ def json_at(source: str, at: int = 0) -> Json:
     return _value(source, _skipped(source, at), 0)
 
 
-def rest_of(source: str, at: int) -> int:
-    """The offset of the first character at or behind `at` that is no white space."""
-    return _skipped(source, at)
+def json_between(source: str, start: int, end: int) -> Json:
+    """The value that is all that stands from `start` to `end`, but for white space; JsonFault when it is not."""
+    value = json_at(source, start)
+    if value.end > end:
+        raise JsonFault(end, "it ends too early")
+    following = _skipped(source, value.end)
+    if following < end:
+        raise JsonFault(following, "something follows its end")
+    return value
 
 
 def _skipped(source: str, at: int) -> int:

@@ -8,7 +8,15 @@ from enum import StrEnum
 from msgspec import Struct
 
 from checker.documents.source import SourceMap
+from checker.errors import CheckerError
 from checker.text.article import Article
+
+
+class NoArticle(CheckerError):
+    """A file that its format allows, but that holds no article: a program's settings, a table of figures.
+
+    Who named the file wants to know; who named its folder did not mean it.
+    """
 
 
 class Role(StrEnum):

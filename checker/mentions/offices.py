@@ -16,7 +16,7 @@ from checker.text.tokens import Tokens
 # Words that may stand between the country and the office without making another office of it.
 MARKERS = frozenset(
     "former ex late then current new newly elected acting interim caretaker outgoing incoming longtime veteran embattled "
-    "ousted deposed disgraced conservative liberal socialist centrist populist leftist democratic republican".split()
+    "ousted deposed disgraced conservative liberal socialist centrist populist leftist democratic republican labour tory".split()
 )
 # Words that make another office, or none, of the one that follows.
 _OTHER_OFFICE = frozenset(
@@ -36,7 +36,7 @@ _STATES = frozenset(
 _CAPITALS_THAT_MAY_PRECEDE = frozenset(
     "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september "
     "october november december mr mrs ms madam madame the a when while as if but and in on by for from under former then "
-    "democratic republican conservative socialist liberal current late outgoing incoming acting new ex sitting fellow his her "
+    "democratic republican conservative labour tory socialist liberal current late outgoing incoming acting new ex sitting fellow his her "
     "their our with after before since though although because that this last yesterday today did does is was will".split()
 )
 

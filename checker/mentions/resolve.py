@@ -193,6 +193,7 @@ def _apposed(post: Mention, ending: dict[int, Mention], tokens: Tokens) -> Menti
             or tokens.words[place][0].isdecimal()
             or tokens.words[place] == ","
             or tokens.words[place] in ("-", "’s", "'s")
+            or tokens.words[place + 1] in ("’s", "'s")  # “X, America’s 45th president”
         ):
             return ending.get(place + 1)
     return None

@@ -9,7 +9,6 @@ from checker.claims import Finding, Level, Report, Verdict
 from checker.documents.model import Document
 from checker.documents.source import Place, SourceMap
 from checker.text.article import Article
-from checker.text.plain import read_plain
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +32,13 @@ class CheckedFile:
     @property
     def article(self) -> Article:
         """The article that the report is on; a text that came from no file is read again, for a report keeps no more."""
-        return self.document.article if self.document else read_plain(self.report.text)
+        if self.document:
+            return self.document.article
+        from checker.text.plain import (
+            read_plain,  # loads the tokenizer, which a report that is only written does not need
+        )
+
+        return read_plain(self.report.text)
 
     def place_of(self, finding: Finding) -> Place:
         """Where a finding stands in the file."""

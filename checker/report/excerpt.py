@@ -53,12 +53,14 @@ def wrapped(text: str, width: int) -> list[tuple[int, int]]:
 
 
 def _fitting(text: str, start: int, width: int) -> int:
-    """Where the longest stretch from `start` ends that takes at most `width` cells; at least one character."""
-    end, used = start, 0
-    while end < len(text):
-        used += cell_len(text[end])
-        if used > width and end > start:
-            break
+    """Where the longest stretch from `start` ends that takes at most `width` cells; at least one character.
+
+    Measured as a whole: what is put together of several characters (a flag, ✈ with its variation) is not as wide as they are.
+    """
+    if text[start : start + width + 1].isascii():
+        return min(start + max(width, 1), len(text))
+    end = start + 1
+    while end < len(text) and cell_len(text[start : end + 1]) <= width:
         end += 1
     return end
 

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from importlib import import_module
+from typing import TYPE_CHECKING
 
-from checker.report.run import Run
+if TYPE_CHECKING:
+    from checker.report.run import Run
 
 TEXT = "text"  # for people: printed to a console, with its width and its colours, by `checker.report.terminal`
 

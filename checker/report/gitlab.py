@@ -9,10 +9,11 @@ from hashlib import sha256
 from typing import Any
 
 from checker.claims import Level
+from checker.report.failure import Failure
 from checker.report.lines import one_line
 from checker.report.paths import with_slashes
 from checker.report.phrases import told
-from checker.report.run import Failure, Run
+from checker.report.run import Run
 from checker.review.keys import finding_key
 
 _SEVERITIES = {Level.ERROR: "major", Level.WARNING: "minor", Level.INFO: "info"}

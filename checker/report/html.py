@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from checker.claims import Level, Verdict
 from checker.report.checked import CheckedFile, Tally
+from checker.report.failure import Failure
 from checker.report.lines import html_text, one_line
 from checker.report.page.bars import picture
 from checker.report.page.cards import card, row
@@ -13,7 +14,7 @@ from checker.report.page.copy import marked_copy
 from checker.report.page.items import Item, items_of
 from checker.report.page.style import STYLE
 from checker.report.phrases import NOT_ENGLISH, published_in_words, window_in_words
-from checker.report.run import Failure, Run
+from checker.report.run import Run
 from checker.report.statements import statements
 from checker.report.sums import sums_in_words, totals_in_words
 

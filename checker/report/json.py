@@ -11,7 +11,8 @@ from checker.claims import Evidence, Finding, JudgedClaim, Level, Report, Verdic
 from checker.days import DaySet
 from checker.documents.source import Place, SourceMap
 from checker.report.checked import CheckedFile, Tally
-from checker.report.run import Failure, Run
+from checker.report.failure import Failure
+from checker.report.run import Run
 from checker.report.statistics import Statistics
 from checker.review.keys import finding_key
 

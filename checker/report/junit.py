@@ -6,9 +6,10 @@ from collections.abc import Iterator
 
 from checker.claims import Finding, Level
 from checker.report.checked import CheckedFile
+from checker.report.failure import Failure
 from checker.report.lines import one_line, xml_text
 from checker.report.phrases import published_in_words, suggested_in_words
-from checker.report.run import Failure, Run
+from checker.report.run import Run
 
 
 def render(run: Run) -> Iterator[str]:

@@ -8,12 +8,13 @@ from typing import Any
 
 from checker.claims import Finding, Level
 from checker.report.checked import CheckedFile
+from checker.report.failure import Failure
 from checker.report.lines import one_line
 from checker.report.paths import with_slashes
 from checker.report.phrases import told
 from checker.report.regions import region_of, utf8_bytes
 from checker.report.replacements import replacements
-from checker.report.run import Failure, Run
+from checker.report.run import Run
 
 _SEVERITIES = {Level.ERROR: "ERROR", Level.WARNING: "WARNING", Level.INFO: "INFO"}
 

@@ -7,14 +7,7 @@ from dataclasses import dataclass, field
 
 from checker.claims import Level
 from checker.report.checked import CheckedFile
-
-
-@dataclass(frozen=True, slots=True)
-class Failure:
-    """A file, folder or record that could not be used, and why; the path is empty where there is none to blame."""
-
-    path: str
-    message: str
+from checker.report.failure import Failure
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,12 +9,13 @@ from typing import Any
 
 from checker.claims import Evidence, Finding, Level
 from checker.report.checked import CheckedFile
+from checker.report.failure import Failure
 from checker.report.lines import one_line
 from checker.report.paths import uri_of
 from checker.report.phrases import day_in_words, told
 from checker.report.regions import Region, region_of, utf16_units
 from checker.report.replacements import replacements
-from checker.report.run import Failure, RuleText, Run
+from checker.report.run import RuleText, Run
 from checker.review.keys import finding_key
 
 SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
@@ -62,18 +63,17 @@ def _driver(run: Run, rules: Sequence[str]) -> dict[str, Any]:
 
 
 def _rule(id_: str, text: RuleText | None) -> dict[str, Any]:
-    if text is None:
-        return {"id": id_}
-    rule: dict[str, Any] = {
+    """The rule with the three descriptions that GitHub asks for; of one that nobody described, its id."""
+    title = text.title if text else id_
+    why = one_line(text.why if text and text.why else title)
+    return {
         "id": id_,
-        "shortDescription": {"text": text.title},
-        "defaultConfiguration": {"level": _LEVELS[text.level]},
+        "shortDescription": {"text": title},
+        "fullDescription": {"text": why},
+        "help": {"text": why, "markdown": why},
+        **({"defaultConfiguration": {"level": _LEVELS[text.level]}} if text else {}),
         "properties": {"tags": [id_.partition("/")[0]]},
     }
-    if text.why:
-        why = one_line(text.why)
-        rule |= {"fullDescription": {"text": why}, "help": {"text": why, "markdown": why}}
-    return rule
 
 
 def _result(file: CheckedFile, finding: Finding, rule: int) -> dict[str, Any]:

@@ -113,7 +113,11 @@ class ClaimFinder:
         ]
         around = [t for t in _nearby(dates.get(scene.sentence.block, []), scene) if t not in own]
         time = clause_time(scene, match.first, match.last, tokens, own=own, paragraph=around)
-        if rule.day in ("recent", "either") and time.speaks is Speaks.OF_PAST and not _is_told_before(scene, tokens):
+        if (
+            rule.day in ("recent", "either")
+            and time.speaks is Speaks.OF_PAST
+            and not _is_told_before(match, scene, tokens)
+        ):
             return replace(time, speaks=Speaks.OF_PUBLICATION)
         if rule.day == "either":
             return replace(time, also_now=True)
@@ -135,9 +139,9 @@ def _is_spoken(scene: SentenceMentions, tokens: Tokens) -> bool:
     return any(tokens.lower[i] in _I for i in scene.tokens)
 
 
-def _is_told_before(scene: SentenceMentions, tokens: Tokens) -> bool:
+def _is_told_before(match: Match, scene: SentenceMentions, tokens: Tokens) -> bool:
     """Whether the sentence tells of a time before the news: “when”, “had”, “then”, “at the time”."""
-    return any(tokens.lower[i] in _EARLIER for i in scene.tokens)
+    return any(tokens.lower[i] in _EARLIER for i in scene.tokens if not match.first <= i < match.last)
 
 
 def _dates_event(time: TimeExpression, match: Match, tokens: Tokens) -> bool:

@@ -84,7 +84,7 @@ def folded(name: str) -> str:
     plain = name.casefold()
     if not plain.isascii():
         plain = "".join(letter for letter in unicodedata.normalize("NFKD", plain) if not unicodedata.combining(letter))
-    words = _WORD.findall(_APOSTROPHES.sub("", plain))
+    words = _WORD.findall(_APOSTROPHES.sub("", plain).replace("+", " plus "))  # OPEC+ is not OPEC
     return " ".join(words[1:] if words[:1] == ["the"] and len(words) > 1 else words)
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from checker.days import ALWAYS, NO_DAY, UNKNOWN, DaySet, PartialDate, TruthSet, any_of, days_when_period_meets
 from checker.days.dayset import EVERY_DAY
 from checker.truth.facts import Facts
@@ -10,6 +12,7 @@ from checker.truth.types import Date
 # Of what a clause tells (“annexed Crimea”): days around it that copy may also give, and those within which nothing of the
 # kind happened to its object again. States were declared, recognized and joined within years.
 TELLS_LATER, ONCE = 45, 9000
+SLIP = 3  # years by which a date of the right day and month is a slip of the year
 _SOON_AGAIN = 1100
 _MAY_COME_AGAIN = (
     "invasion war fall attack bombing battle operation coup siege vote resignation impeachment launch law shooting crisis "
@@ -24,8 +27,28 @@ def happened_in(facts: Facts, events: tuple[str, ...], when: Date) -> TruthSet:
         return UNKNOWN
     days = any_of(facts.days_told(event) for event in events)
     met = days.mapped(lambda target: days_when_period_meets(when.period, target) if when.period else NO_DAY)
+    if _is_of_another_year(facts, events, when):
+        return met
     unlisted = ~_complete(facts, events)
     return met | TruthSet(certain=NO_DAY, possible=days_when_period_meets(when.period, unlisted))
+
+
+def _is_of_another_year(facts: Facts, events: tuple[str, ...], when: Date) -> bool:
+    """Whether the date is the very day and month of an event, of a year close by: “on Oct. 7, 2022” of 7 October 2023."""
+    if when.period is None or not when.period.is_fixed:
+        return False
+    first, last = when.period.on(1)
+    starts = [facts.timeline.events[event].start for event in events]
+    days = [start.earliest for start in starts if start.is_exact and start.earliest is not None]
+    told = date.fromordinal(first)
+    return (
+        first == last
+        and len(days) == len(events)
+        and all(
+            (day.month, day.day) == (told.month, told.day) and 0 < abs(day.year - told.year) <= SLIP
+            for day in map(date.fromordinal, days)
+        )
+    )  # fmt: skip
 
 
 def happened_near(facts: Facts, events: tuple[str, ...], when: Date) -> TruthSet:

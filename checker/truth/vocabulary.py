@@ -21,7 +21,7 @@ from checker.days import (
     days_when_period_meets,
 )
 from checker.days.partial import PartialDate
-from checker.truth import bodies, careers, elections, happenings, service, wording
+from checker.truth import bodies, careers, elections, happenings, leaving, service, women, wording
 from checker.truth import evidence as told
 from checker.truth.facts import LONG_EVENT, Facts, readings_of
 from checker.truth.nominees import perhaps_nominee
@@ -233,6 +233,11 @@ _VALUES: list[tuple[str, tuple[Type, ...], Type, Callable[..., Any], Callable[..
     ("served_under", (Type.PERSON, Type.POST, Type.PERSON), Type.TRUTH, service.served_under, told.service_evidence),
     ("won_election", (Type.PERSON, Type.DATE), Type.TRUTH, service.won_election, told.governing_evidence),
     ("lost_election", (Type.PERSON, Type.DATE), Type.TRUTH, service.lost_election, told.governing_evidence),
+    ("left_office", (Type.PERSON, Type.DATE), Type.TRUTH, leaving.left_office, told.governing_evidence),
+    ("governing_term", (Type.PERSON,), Type.QUANTITY, lambda f, p: Quantity(lambda n: leaving.governing_term(f, p, n)), told.governing_evidence),
+    ("woman_held", (Type.POST,), Type.TRUTH, women.woman_held, women.woman_evidence),
+    ("woman_president", (Type.COUNTRY,), Type.TRUTH, women.woman_president, women.presidents_evidence),
+    ("woman_premier", (Type.COUNTRY,), Type.TRUTH, women.woman_premier, women.premiers_evidence),
     ("ever_member", (Type.COUNTRY, Type.ORGANIZATION), Type.TRUTH, lambda f, c, o: f.member(c, o).mapped(DaySet.onwards), told.member_evidence),
     ("ever_held", (Type.PERSON, Type.POST), Type.TRUTH, lambda f, p, q: f.held(p, q).mapped(DaySet.onwards), told.tenure_evidence),
     ("not_over", (Type.EVENT,), Type.TRUTH, _not_over, told.event_evidence),
@@ -279,11 +284,15 @@ _TEXTS: list[tuple[str, tuple[Type, ...], Callable[..., str]]] = [
     ("nearest_anniversary", (Type.MOMENT,), wording.nearest_anniversary),
     ("weekday", (Type.DATE,), wording.weekday),
     ("with_weekday", (Type.DATE,), wording.with_weekday),
+    ("with_nearest_day", (Type.DATE,), wording.with_nearest_day),
     ("day_words", (Type.DATE,), wording.day_words),
     ("age_words", (Type.PERSON,), wording.age),
     ("ordinal_of", (Type.PERSON, Type.POST), wording.ordinal_of),
     ("born_on", (Type.PERSON,), wording.born_on),
     ("died_on", (Type.PERSON,), wording.died_on),
+    ("first_woman_in", (Type.POST,), women.first_woman_in),
+    ("first_woman_president", (Type.COUNTRY,), women.first_woman_president),
+    ("first_woman_premier", (Type.COUNTRY,), women.first_woman_premier),
 ]
 
 VOCABULARY: dict[str, Function] = {

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
+from datetime import date as calendar_date
 
 from checker.days import Unit, units_between
 from checker.days.calendar import WEEKDAYS, date_in_words, in_words, number_in_words, ordinal_in_words
@@ -183,6 +185,23 @@ def with_weekday(facts: Facts, day: int, date: Date) -> str:
         if right
         else ""
     )
+
+
+def with_nearest_day(facts: Facts, day: int, date: Date) -> str:
+    """“Tuesday, October 21, 2025”: the day of that month nearest to the date that has the weekday of the text; empty without one."""
+    if date.period is None or date.weekday is None or not date.period.is_fixed:
+        return ""
+    given = calendar_date.fromordinal(date.period.on(day)[0])
+    near = calendar_date.fromordinal(given.toordinal() + (date.weekday - given.weekday() + 3) % 7 - 3)
+    if near.month != given.month:
+        return ""
+    return re.sub(rf"\b0?{given.day}(?=\b|st|nd|rd|th)(?:st|nd|rd|th)?", _as_written(near.day), date.words, count=1)
+
+
+def _as_written(number: int) -> Callable[[re.Match[str]], str]:
+    """The number in the form of the one that it replaces: “21st” for “22nd”."""
+    endings = {1: "st", 2: "nd", 3: "rd", 21: "st", 22: "nd", 23: "rd", 31: "st"}
+    return lambda found: f"{number}{endings.get(number, 'th')}" if found[0][-1].isalpha() else str(number)
 
 
 _WEEKDAY = re.compile(r"\b(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|Mon|Tues?|Wed|Thu(?:rs?)?|Fri|Sat|Sun)\b")

@@ -10,6 +10,7 @@ from checker.errors import CheckerError
 from checker.text.article import Article
 
 _WORDS = {"wrong": Level.ERROR, "doubtful": Level.WARNING, "noted": Level.INFO}
+_INSTEAD = {"wrong": ("right",), "doubtful": ("sure", "certain")}
 
 
 class StandIn:
@@ -33,6 +34,7 @@ class StandIn:
                 end=match.end(),
                 text=match[0],
                 message=f"“{match[0]}” stands here.",
+                suggestions=_INSTEAD.get(match[0], ()),
             )
             for match in re.finditer("|".join(_WORDS), text)
         )

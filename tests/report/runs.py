@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from checker.claims import Level
 from checker.report.checked import CheckedFile
-from checker.report.run import Failure, RuleText, Run
+from checker.report.failure import Failure
+from checker.report.run import RuleText, Run
 from tests.report.hostile import hostile
 from tests.report.reports import GIVEN, in_paragraphs, report
 

@@ -61,7 +61,7 @@ def test_wide_characters_count_for_two_cells(text: str) -> None:
     assert found.text[found.start : found.end] == words
 
 
-@given(st.text(alphabet="ab é日語🙂\u0301", max_size=60), st.integers(1, 30))
+@given(st.text(alphabet="ab é日語🙂\u0301✈\ufe0f\u200d👩🇺🇦", max_size=60), st.integers(1, 30))
 def test_rows_keep_every_word_in_order_and_fit_the_width(text: str, width: int) -> None:
     rows = wrapped(text, width)
     assert "".join(text[first:last] for first, last in rows).replace(" ", "") == text.replace(" ", "")
@@ -76,3 +76,13 @@ def test_an_excerpt_always_holds_the_words_it_is_made_for(text: str, data: st.Da
     room = data.draw(st.integers(1, 60))
     found = excerpt(text, start, end, within=(0, len(text)), room=room)
     assert found.text[found.start : found.end] == text[start:end].replace("\n", " ")
+
+
+@pytest.mark.parametrize("sign", ["✈\ufe0f", "🇺🇦", "👩\u200d👩\u200d👧", "e\u0301", "語"])
+def test_signs_of_several_characters_take_the_cells_that_they_are_shown_in(sign: str) -> None:
+    text = sign * 10
+    rows = wrapped(text, 8)
+    assert "".join(text[first:last] for first, last in rows) == text
+    widths = [cell_len(text[first:last]) for first, last in rows]
+    assert max(widths) <= 8
+    assert widths[0] == 8  # and no room is lost

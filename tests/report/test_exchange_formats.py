@@ -19,8 +19,9 @@ from checker.claims import Level
 from checker.report import checkstyle, concise, github, gitlab, junit, rdjson
 from checker.report import csv as csv_report
 from checker.report.checked import CheckedFile
+from checker.report.failure import Failure
 from checker.report.lines import one_line, xml_text
-from checker.report.run import Failure, Run
+from checker.report.run import Run
 from tests.report.hostile import hostile
 from tests.report.reports import GIVEN, in_paragraphs, report
 from tests.report.runs import run

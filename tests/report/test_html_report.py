@@ -12,8 +12,9 @@ from hypothesis import strategies as st
 from checker.claims import Evidence, Finding, JudgedClaim, Level, Published, Report, Verdict
 from checker.days import EVERY_DAY, TruthSet
 from checker.report.checked import CheckedFile
+from checker.report.failure import Failure
 from checker.report.html import render
-from checker.report.run import Failure, Run
+from checker.report.run import Run
 from tests.report.hostile import hostile
 from tests.report.reports import CLAIMS, GIVEN, TEXT, UNKNOWN, exactly, in_paragraphs, report
 from tests.report.runs import run

@@ -14,7 +14,8 @@ from jsonschema import Draft202012Validator, ValidationError
 from checker.report import json as json_report
 from checker.report import json_lines
 from checker.report.checked import CheckedFile
-from checker.report.run import Failure, Run
+from checker.report.failure import Failure
+from checker.report.run import Run
 from tests.report.reports import GIVEN, TEXT, UNKNOWN, in_paragraphs, report
 
 SCHEMA = json.loads((files("checker") / "schemas" / "report.schema.json").read_text(encoding="utf-8"))

@@ -12,7 +12,8 @@ import pytest
 from jsonschema import Draft7Validator, FormatChecker, ValidationError
 
 from checker.report.checked import CheckedFile
-from checker.report.run import Failure, Run
+from checker.report.failure import Failure
+from checker.report.run import Run
 from checker.report.sarif import render
 from tests.report.hostile import HOSTILE_PATH, hostile
 from tests.report.reports import GIVEN, TEXT, in_paragraphs, report
@@ -160,3 +161,7 @@ def test_each_result_names_its_rule_and_each_rule_has_its_help() -> None:
     rules = of_run["tool"]["driver"]["rules"]
     assert all(rules[each["ruleIndex"]]["id"] == each["ruleId"] for each in of_run["results"])
     assert rules[0]["help"]["text"] == "It ends with the term."
+    for rule in rules:  # GitHub Advanced Security refuses a rule that lacks one of them
+        assert rule["shortDescription"]["text"]
+        assert rule["fullDescription"]["text"]
+        assert rule["help"]["text"]
