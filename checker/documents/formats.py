@@ -5,6 +5,9 @@ from __future__ import annotations
 from importlib import import_module
 from typing import Protocol, cast
 
+from msgspec.structs import replace
+
+from checker.documents.addresses import dates_in_path
 from checker.documents.model import Reading, ReadOptions
 
 
@@ -50,4 +53,9 @@ def reading_of(name: str, content: bytes, options: ReadOptions) -> Reading:
     lower = name.lower()
     module = next((READERS[ending] for ending in ENDINGS if lower.endswith(ending)), "plain")
     reader = cast("Reader", import_module(f"checker.documents.{module}"))
-    return reader.read(content, options)
+    reading = reader.read(content, options)
+    if len(reading.documents) != 1:
+        return reading  # a file of many has a day of its own
+    (document,) = reading.documents
+    dates = (*document.dates, *dates_in_path(name))
+    return replace(reading, documents=(replace(document, dates=dates),))

@@ -6,19 +6,17 @@ import codecs
 import re
 from collections.abc import Collection, Iterable
 
-from msgspec.structs import replace
-
+from checker.documents.assemble import document_of
 from checker.documents.builder import TextBuilder
-from checker.documents.date_lines import dates_in_copy
 from checker.documents.decode import decoded
 from checker.documents.html_dates import dates_in_page
 from checker.documents.html_model import Page, Paragraph
 from checker.documents.html_page import page_of
 from checker.documents.html_visible import headline_of
 from checker.documents.main_text import main_text_of
-from checker.documents.model import Document, Reading, ReadOptions
+from checker.documents.model import Reading, ReadOptions
 from checker.errors import CheckerError
-from checker.text.article import Article, BlockKind
+from checker.text.article import BlockKind
 from checker.text.furniture import furniture_of
 
 _STATED_CHARSET = re.compile(
@@ -53,21 +51,12 @@ def read(content: bytes, options: ReadOptions) -> Reading:
             else:
                 builder.put(run.text, run.start, run.end)
         if paragraph.is_quoted and builder.length > first:
-            quoted.append((first + 2 if first else 0, builder.length))  # behind the blank line
+            quoted.append((first + len("\n\n") if first else 0, builder.length))
     while comment is not None:
         builder.comment(source[slice(*comment[1])], *comment[0])
         comment = next(comments, None)
-    article = _with_quotations(builder.article(), quoted)
-    source_map = builder.source_map(editable=is_utf8)
     dates = dates_in_page(page, options, story)
-    dates += tuple(
-        each
-        for each in dates_in_copy(article, source_map, options, dates)
-        if (each.day, each.role) not in {(other.day, other.role) for other in dates}
-    )
-    document = Document(
-        article=article, source=source_map, dates=dates, comments=builder.comments(), language=page.language
-    )
+    document = document_of(builder, options, dates=dates, language=page.language, quoted=quoted, editable=is_utf8)
     return Reading(documents=(document,))
 
 
@@ -128,16 +117,3 @@ def _kind(paragraph: Paragraph) -> BlockKind | None:
     if paragraph.kind is None or furniture_of(paragraph.text) is not None:
         return None
     return paragraph.kind
-
-
-def _with_quotations(article: Article, quoted: list[tuple[int, int]]) -> Article:
-    """The article, in which what stands in <blockquote> is quoted: words of somebody else, without quotation marks."""
-    if not quoted:
-        return article
-    spans: list[tuple[int, int]] = []
-    for start, end in sorted([*article.quotations, *quoted]):
-        if spans and start <= spans[-1][1]:
-            spans[-1] = spans[-1][0], max(end, spans[-1][1])
-        else:
-            spans.append((start, end))
-    return replace(article, quotations=tuple(spans))

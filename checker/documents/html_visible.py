@@ -17,8 +17,11 @@ from checker.text.datelines import is_dateline, is_publication_label
 _SYMBOLS = re.compile(r"[\W_]+")
 _ABOVE = 6  # paragraphs above the headline: section, date, author
 _BELOW = 16  # and below it: standfirst, author, date, buttons to share
-_COPY = 200  # characters: a paragraph as long as that is the story
-_AFTER_COPY = 1  # paragraphs of the story that may stand before the date
+_COPY = 300  # characters: a standfirst and a paragraph; below more of the story no date is looked for
+_SENTENCE = 80  # characters: names, dates and buttons are shorter
+_LINE = 200  # characters: a line with a date is shorter
+_SENTENCE = 80  # characters: names, dates and buttons are shorter
+_LINE = 200  # characters: a line with a date is shorter
 _CHANGED = re.compile(r"updat|modif|revis|edited", re.IGNORECASE)
 _FIRST = re.compile(r"publi[sc]|posted|created|issued", re.IGNORECASE)
 _VALUES = ("content", "datetime", "value", "title")
@@ -30,7 +33,7 @@ def dates_shown(page: Page, options: ReadOptions, story: Collection[int]) -> Ite
     headline = headline_of(page)
     window = _surroundings(page, headline, story)
     yield from _of_microdata(page, headline, options)
-    near = [each for each in page.marked if each.paragraph in window and each.name == "time"]
+    near = [each for each in page.marked if each.paragraph in window and each.name == "time" and not each.is_furniture]
     # Of several, the one below the headline and nearest to it.
     near.sort(key=lambda each: (each.paragraph < headline, abs(each.paragraph - headline)))
     taken: set[Role] = set()
@@ -51,17 +54,20 @@ def dates_shown(page: Page, options: ReadOptions, story: Collection[int]) -> Ite
 
 def _surroundings(page: Page, headline: int, story: Collection[int]) -> frozenset[int]:
     """The paragraphs that may show the date: around the headline, and around the beginning of the story."""
-    return _around(page, headline) | (_around(page, min(story)) if story else frozenset())
+    if not story:
+        return _around(page, headline)
+    behind = max(story) + 2  # below the story there are comments and other stories
+    return frozenset(index for index in _around(page, headline) | _around(page, min(story)) if index <= behind)
 
 
 def _around(page: Page, at: int) -> frozenset[int]:
     found = set(range(max(0, at - _ABOVE), at + 1))
     copy = 0
-    for index in range(at + 1, min(at + 1 + _BELOW, len(page.paragraphs) + 1)):
-        if index < len(page.paragraphs) and len(page.paragraphs[index].text) > _COPY:
-            copy += 1
-            if copy > _AFTER_COPY:
-                break
+    for index in range(at, min(at + 1 + _BELOW, len(page.paragraphs) + 1)):
+        length = len(page.paragraphs[index].text) if index < len(page.paragraphs) else 0
+        copy += length if length > _SENTENCE else 0
+        if copy > _COPY and index > at:
+            break
         found.add(index)
     return frozenset(found)
 
@@ -143,7 +149,7 @@ def _of_lines(page: Page, window: Collection[int], headline: int, options: ReadO
     order = sorted(window, key=lambda index: (index < headline, abs(index - headline)))
     elsewhere = [index for index in range(len(page.paragraphs)) if index not in window]
     for index in [*order, *elsewhere]:
-        if index >= len(page.paragraphs) or len(page.paragraphs[index].text) > _COPY:
+        if index >= len(page.paragraphs) or len(page.paragraphs[index].text) > _LINE:
             continue
         paragraph = page.paragraphs[index]
         if paragraph.is_furniture or paragraph.is_quoted or paragraph.kind is BlockKind.CAPTION:
@@ -165,7 +171,7 @@ def _of_lines(page: Page, window: Collection[int], headline: int, options: ReadO
 def _of_classes(page: Page, window: Collection[int], options: ReadOptions) -> Iterator[StatedDate]:
     """The first element in the window that is called a date and holds one, in whatever words and language."""
     for marked in page.marked:
-        if marked.paragraph in window and not marked.is_furniture and len(marked.text) < _COPY // 2:
+        if marked.paragraph in window and not marked.is_furniture and len(marked.text) < _LINE // 2:
             role = _role(" ".join(each.value for key, each in marked.attributes.items() if key in {"class", "id"}))
             stated = _of_element(marked, "the date line", Rank.LINE + 1, role, options)
             if stated is not None and role is Role.PUBLISHED:

@@ -5,9 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable
 from datetime import UTC, date, datetime, timedelta, timezone, tzinfo
-from email.utils import parsedate_to_datetime
 from functools import lru_cache
-from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from checker.documents.model import ReadOptions
 from checker.errors import CheckerError
@@ -67,6 +65,8 @@ def zone_of(name: str) -> tzinfo | None:
 
 @lru_cache(maxsize=4)
 def _zone(name: str) -> tzinfo:
+    from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+
     try:
         return ZoneInfo(name)
     except (ZoneInfoNotFoundError, ValueError, OSError):
@@ -102,6 +102,8 @@ def _offset(zone: str) -> timedelta:
 def _mail(text: str, options: ReadOptions) -> date | None:
     if not _MAIL.match(text):
         return None
+    from email.utils import parsedate_to_datetime  # here for its cost: it knows sockets
+
     try:
         moment = parsedate_to_datetime(text)
     except (ValueError, OverflowError):
