@@ -63,8 +63,9 @@ def _clash(first: Assertion, second: Assertion) -> bool:
 
 def _ages(copy: Copy) -> Iterator[_Age]:
     text = copy.text
-    for found in _BEHIND.finditer(text):
-        if text[found.start() - 1 : found.start()] != " ":
+    for index in copy.tokens.figures:
+        found = _BEHIND.match(text, copy.tokens.starts[index])
+        if found is None or text[found.start() - 1 : found.start()] != " ":
             continue
         begin = max(0, found.start() - _LONGEST)
         name = _NAME_BEFORE.search(text[begin : found.start()])

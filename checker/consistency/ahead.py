@@ -32,6 +32,7 @@ _ADVERBS = frozenset(
 _INTENDS = frozenset("plans aims intends hopes expects".split())
 _INTENDERS = frozenset("it he she which who company government ministry agency city council club bank".split())
 _COMING = frozenset(("upcoming", "forthcoming"))
+_AHEAD = _WILL | _BE | _INTENDS | _COMING
 _BEFORE_DATE = frozenset(("in", "on", "by", "until", "through"))
 _ENDS = frozenset(
     '; : ( ) — – “ ” " which who whom whose that while when whenever whereas because although though but if unless whether '
@@ -73,13 +74,13 @@ _TOLD = frozenset(
 
 def ahead(copy: Copy) -> Iterator[Statement]:
     """Each time to come that the copy gives in its own voice with a year: its days are those until the time is over."""
-    for scene in copy.sentences_with(_WILL | _BE | _INTENDS | _COMING):
+    for scene in copy.scenes:
         dates = [
             t
             for t in scene.times
             if t.type == "DATE" and t.period is not None and t.period.is_fixed and _YEAR.search(t.text)
         ]
-        if not dates:
+        if not dates or _AHEAD.isdisjoint(copy.tokens.lower[scene.tokens.start : scene.tokens.stop]):
             continue
         read = _Sentence(scene, copy.tokens)
         for time in dates:

@@ -75,7 +75,7 @@ def _clash(first: Assertion, second: Assertion) -> bool:
 def _assertions(copy: Copy) -> Iterator[Assertion]:
     for scene in copy.sentences_with(_TRIGGERS):
         sentence = copy.words_of(scene)
-        if _ANOTHER.search(sentence) or not any(character.isdigit() for character in sentence):
+        if not copy.has_figure(scene) or _ANOTHER.search(sentence):
             continue
         for kind, pattern in (("person", _PERSON), ("founding", _FOUNDING), ("event", _EVENT)):
             for found in pattern.finditer(sentence):

@@ -35,28 +35,27 @@ def former_names(copy: Copy) -> Iterator[Statement]:
         changed = period.end.latest if period.end is not None else None
         if changed is None:
             continue
-        for scene in copy.scenes:
-            for mention in scene.mentions:
-                if mention.kind is not Kind.COUNTRY or copy.text[mention.start : mention.end] != name:
-                    continue
-                if copy.is_quoted(mention.start, mention.end) or not speaks_of_now(
-                    copy, scene.tokens, copy.words_of(scene)
-                ):
-                    continue
-                yield Statement(
-                    start=mention.start, end=mention.end, suggestions=(current,),
-                    truth=TruthSet(
-                        certain=DaySet.between(None, changed),
-                        possible=DaySet.between(None, changed + _GRACE) | DaySet.between(changed + _NEWS, None),
+        for scene, mention in copy.named[Kind.COUNTRY]:
+            if copy.text[mention.start : mention.end] != name:
+                continue
+            if copy.is_quoted(mention.start, mention.end) or not speaks_of_now(
+                copy, scene.tokens, copy.words_of(scene)
+            ):
+                continue
+            yield Statement(
+                start=mention.start, end=mention.end, suggestions=(current,),
+                truth=TruthSet(
+                    certain=DaySet.between(None, changed),
+                    possible=DaySet.between(None, changed + _GRACE) | DaySet.between(changed + _NEWS, None),
+                ),
+                words={"name": name, "current": current, "changed": date_in_words(changed)},
+                evidence=(
+                    Evidence(
+                        fact=f"{name} has been {current} since {date_in_words(changed)}.", record=f"countries/{country}",
+                        sources=record.sources, checked_on=record.checked_on,
                     ),
-                    words={"name": name, "current": current, "changed": date_in_words(changed)},
-                    evidence=(
-                        Evidence(
-                            fact=f"{name} has been {current} since {date_in_words(changed)}.", record=f"countries/{country}",
-                            sources=record.sources, checked_on=record.checked_on,
-                        ),
-                    ),
-                )  # fmt: skip
+                ),
+            )  # fmt: skip
 
 
 def speaks_of_now(copy: Copy, span: range, sentence: str) -> bool:

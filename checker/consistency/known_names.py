@@ -108,10 +108,16 @@ class KnownNames:
 
     def place_missed_by(self, word: str) -> tuple[str, str] | None:
         """The country or capital that the word, in small letters, nearly is, with its record; None for two or none."""
+        if (word[0], word[-1]) not in self._ends_of_places:
+            return None  # no slip changes an end
         near = {place for key in {word, *left_out(word)} for place in self._places.get(key, ())}
         near |= set(self._places.get(single_letters(word), ()))
         found = [place for place in near if is_slip(word, place[0].lower())]
         return found[0] if len(found) == 1 and all(place[0].lower() != word for place in near) else None
+
+    @cached_property
+    def _ends_of_places(self) -> frozenset[tuple[str, str]]:
+        return frozenset((name[0].lower(), name[-1].lower()) for names in self._places.values() for name, _ in names)
 
     @cached_property
     def _places(self) -> Mapping[str, tuple[tuple[str, str], ...]]:

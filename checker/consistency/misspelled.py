@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from msgspec import Struct
 
@@ -49,9 +50,8 @@ def misspelled(copy: Copy) -> Iterator[Statement]:
     """Each name that misses a known person's."""
     people = {
         index
-        for scene in copy.scenes
-        for mention in scene.mentions
-        if mention.kind is Kind.PERSON and mention.form is Form.FULL
+        for _, mention in copy.named[Kind.PERSON]
+        if mention.form is Form.FULL
         for index in range(mention.first, mention.last)
     }
     taken: set[int] = set()
@@ -74,12 +74,7 @@ def misspelled(copy: Copy) -> Iterator[Statement]:
 def _titled_names(copy: Copy, people: set[int]) -> Iterator[tuple[int, int, str, tuple[str, ...]]]:
     """Names of nobody known directly behind an office, with the posts that the office may be."""
     words, starts = copy.tokens.words, copy.tokens.starts
-    offices = {
-        mention.last: mention.candidates
-        for scene in copy.scenes
-        for mention in scene.mentions
-        if mention.kind is Kind.POST and mention.form is Form.FULL
-    }
+    offices = {mention.last: mention.candidates for _, mention in copy.named[Kind.POST] if mention.form is Form.FULL}
     yield from _apposed_names(copy, people)
     named = frozenset(offices)
     for last, posts in _weak_titles(copy):
@@ -98,16 +93,15 @@ def _titled_names(copy: Copy, people: set[int]) -> Iterator[tuple[int, int, str,
 
 def _apposed_names(copy: Copy, people: set[int]) -> Iterator[tuple[int, int, str, tuple[str, ...]]]:
     """The same of names in front of their office: “Emanuel Macron, the French president”."""
-    for scene in copy.scenes:
-        for mention in scene.mentions:
-            if mention.kind is not Kind.POST or mention.form is not Form.FULL:
-                continue
-            begin = max(scene.sentence.start, mention.start - _LONGEST)
-            found = _NAME_BEFORE.search(copy.text[begin : mention.start])
-            if found is not None:
-                start, end = begin + found.start("name"), begin + found.end("name")
-                if people.isdisjoint(copy.tokens.between(start, end)):
-                    yield start, end, found["name"], mention.candidates
+    for scene, mention in copy.named[Kind.POST]:
+        if mention.form is not Form.FULL:
+            continue
+        begin = max(scene.sentence.start, mention.start - _LONGEST)
+        found = _NAME_BEFORE.search(copy.text[begin : mention.start])
+        if found is not None:
+            start, end = begin + found.start("name"), begin + found.end("name")
+            if people.isdisjoint(copy.tokens.between(start, end)):
+                yield start, end, found["name"], mention.candidates
 
 
 def _weak_titles(copy: Copy) -> Iterator[tuple[int, tuple[str, ...]]]:
@@ -220,8 +214,10 @@ def _families(copy: Copy, people: set[int]) -> Iterator[int]:
     families = copy.known.leaders_by_family
     words, starts, ends = copy.tokens.words, copy.tokens.starts, copy.tokens.ends
     count = len(words)
-    for index in copy.tokens.places_of(families.keys()):
-        if not 0 < index < count or index in people or not words[index][0].isupper() or words[index].isupper():
+    for given, index in pairwise(copy.tokens.capitals):
+        if index != given + 1 or copy.tokens.lower[index] not in families:
+            continue
+        if index in people or not words[index][0].isupper() or words[index].isupper():
             continue
         before = words[index - 1]
         if not (before[0].isupper() and before.isalpha() and len(before) >= _SHORTEST) or before.isupper():
@@ -240,7 +236,7 @@ def _families(copy: Copy, people: set[int]) -> Iterator[int]:
 def _near_leader(known: KnownNames, given: str, family: str) -> _Likeness | None:
     """The one leader of that family name whose given name is nearly the one written, when the written one is nobody's."""
     people = known.leaders_by_family[family.lower()]
-    if len(people) != 1 or known.is_given_name(given) or len(family) <= _SHORTEST:
+    if len(people) != 1 or len(family) <= _SHORTEST or known.is_given_name(given):
         return None
     (person,) = people
     for spelling in known.spellings(person):

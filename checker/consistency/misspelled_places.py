@@ -24,7 +24,11 @@ _MANY = 4  # times that a slip is hardly repeated: then it is somebody's or some
 def misspelled_places(copy: Copy) -> Iterator[Statement]:
     """Each country or capital that the copy misses by a slip."""
     text, known = copy.text, copy.known
-    for found in _WORD.finditer(text):
+    starts = copy.tokens.starts[1:]
+    for index in copy.tokens.places_of(_BEFORE):
+        found = _WORD.match(text, starts[index]) if index < len(starts) else None
+        if found is None:
+            continue
         start, end, word = found.start(), found.end(), found[0].lower()
         before = text[max(0, start - 12) : start].rstrip(" ")
         if text[start - 1 : start] != " " or before[before.rfind(" ") + 1 :].lower() not in _BEFORE:

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
-from collections.abc import Callable, Iterator, Sequence
+from bisect import bisect_left, bisect_right
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 
 from msgspec import Struct
@@ -12,6 +12,7 @@ from msgspec import Struct
 from checker.claims import Evidence
 from checker.consistency.known_names import KnownNames
 from checker.days import TruthSet
+from checker.mentions.model import Kind, Mention
 from checker.mentions.resolve import SentenceMentions
 from checker.text.article import Article, BlockKind
 from checker.text.tokens import Tokens
@@ -43,6 +44,7 @@ class Copy(Struct, frozen=True, kw_only=True):
     scenes: Sequence[SentenceMentions]
     published: int | None
     known: KnownNames
+    named: Mapping[Kind, Sequence[tuple[SentenceMentions, Mention]]]  # mentions with their sentences, in order
     scene_starts: Sequence[int]  # code points, one for each scene
     breaks: Sequence[int]  # code points of the line ends
 
@@ -56,8 +58,12 @@ class Copy(Struct, frozen=True, kw_only=True):
         known: KnownNames,
     ) -> Copy:
         """The article made ready for the finders."""
+        named: dict[Kind, list[tuple[SentenceMentions, Mention]]] = {kind: [] for kind in Kind}
+        for scene in scenes:
+            for mention in scene.mentions:
+                named[mention.kind].append((scene, mention))
         return cls(
-            article=article, tokens=tokens, scenes=scenes, published=published, known=known,
+            article=article, tokens=tokens, scenes=scenes, published=published, known=known, named=named,
             scene_starts=[scene.sentence.start for scene in scenes],
             breaks=[found.start() for found in re.finditer("\n", article.text)],
         )  # fmt: skip
@@ -80,6 +86,12 @@ class Copy(Struct, frozen=True, kw_only=True):
             if number > last and index in self.scenes[number].tokens:
                 last = number
                 yield self.scenes[number]
+
+    def has_figure(self, scene: SentenceMentions) -> bool:
+        """Whether a number in figures stands in the sentence."""
+        figures, span = self.tokens.figures, scene.tokens
+        at = bisect_left(figures, span.start)
+        return at < len(figures) and figures[at] < span.stop
 
     def scene_at(self, place: int) -> SentenceMentions | None:
         """The sentence around a place of the text; None in furniture and between sentences."""

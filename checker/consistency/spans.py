@@ -39,7 +39,7 @@ _NEAR = 60  # code points before the run that may tell of a move
 
 def year_counts(copy: Copy) -> Iterator[Statement]:
     """Each number of years beside the years it runs between."""
-    if not re.search(_RUN, copy.text):
+    if _YEARS.isdisjoint(copy.vocabulary) or not re.search(_RUN, copy.text):
         return
     for scene in copy.sentences_with(_YEARS):
         sentence = copy.words_of(scene)

@@ -12,7 +12,7 @@ from checker.consistency.people_named import CAPITAL, named
 from checker.consistency.spelling_variants import may_be_transliterations, plain
 from checker.days import NEVER
 
-_PART = rf"[{CAPITAL}][^\W\d_]{{1,30}}(?:[’'-][^\W\d_]{{1,30}}){{0,3}}"
+_PART = rf"[{CAPITAL}][^\W\d_]{{1,30}}+(?:[’'-][^\W\d_]{{1,30}}+){{0,3}}"
 _PAIR = re.compile(rf"(?P<first>{_PART})(?: [{CAPITAL}]\.)? (?P<family>{_PART})(?![\w-]| [{CAPITAL}])")
 _JOINTS = frozenset("’'.&-_")
 _SHORTEST = 6  # letters of a family name in which one slip shows: Millar and Miller are two families
@@ -25,7 +25,13 @@ def spelled_twice(copy: Copy) -> Iterator[Statement]:
     """Each full name that another full name of the article misses by one slip."""
     places: dict[tuple[str, str], list[tuple[int, int]]] = defaultdict(list)
     text = copy.text
-    for found in _PAIR.finditer(text):
+    behind = 0
+    for index in copy.tokens.capitals:
+        start = copy.tokens.starts[index]
+        found = _PAIR.match(text, start) if start >= behind else None
+        if found is None:
+            continue
+        behind = found.end()
         before = text[found.start() - 1 : found.start()]
         if before.isalnum() or before in _JOINTS:
             continue

@@ -10,6 +10,7 @@ from __future__ import annotations
 from abc import ABC, abstractmethod
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 
 from checker.days.calendar import Unit, advance
 from checker.days.dayset import EVERY_DAY, FIRST_DAY, LAST_DAY, NO_DAY, DaySet, Run
@@ -87,6 +88,8 @@ def start_of(day: int, unit: Unit) -> int:
             return date((moment.year - 1) // 100 * 100 + 1, 1, 1).toordinal()
 
 
+# A claim asks for its own days more than once, and claims of one article for those of the same dates nearby.
+@lru_cache(maxsize=4096)
 def days_when_period_meets(period: Period, target: DaySet) -> DaySet:
     """The publication days on which the period has a day in common with `target`."""
     if not target:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+from functools import lru_cache
 
 from checker.days.calendar import Unit
 from checker.days.dayset import Run
@@ -74,15 +75,19 @@ class YearlyPeriod(Period):
 
     def on(self, published: int) -> Run:
         year = date.fromordinal(published).year
-        return _chosen([self._in(y) for y in range(year - 2, year + 2)], published, self.choice, self._in(year))
+        runs = [_run_in(y, self.month, self.day, self.months) for y in range(year - 2, year + 2)]
+        return _chosen(runs, published, self.choice, runs[2])
 
-    def _in(self, year: int) -> Run:
-        year = min(max(year, 1), 9998)
-        first = date(year, self.month, 1).toordinal()
-        if self.months:
-            return first, _month_start(year, self.month + self.months) - 1
-        day = min(first + self.day - 1, _month_start(year, self.month + 1) - 1)
-        return day, day
+
+@lru_cache(maxsize=4096)  # a search for the days of publication asks for the same years again and again
+def _run_in(year: int, month: int, day: int, months: int) -> Run:
+    """The days of a yearly period in a year; the calendar's first and last years stand for those beyond."""
+    year = min(max(year, 1), 9998)
+    first = date(year, month, 1).toordinal()
+    if months:
+        return first, _month_start(year, month + months) - 1
+    only = min(first + day - 1, _month_start(year, month + 1) - 1)
+    return only, only
 
 
 def _month_start(year: int, month: int) -> int:

@@ -43,7 +43,9 @@ class TruthSet:
 
     def mapped(self, change: Callable[[DaySet], DaySet]) -> TruthSet:
         """Both sets passed through `change`, which must keep inclusion."""
-        return TruthSet(certain=change(self.certain), possible=change(self.possible))
+        certain = change(self.certain)
+        possible = certain if self.possible == self.certain else change(self.possible)
+        return TruthSet(certain=certain, possible=possible)
 
 
 NEVER = TruthSet(certain=NO_DAY, possible=NO_DAY)

@@ -7,6 +7,7 @@ branch is read when a text first enters it: loading costs little, however many n
 from __future__ import annotations
 
 from collections.abc import Iterable
+from operator import itemgetter
 
 from msgspec import Struct
 
@@ -50,13 +51,18 @@ class Gazetteer:
                 small[word] = group.small
             self._unread.discard(word)
         last = len(words) - 1
-        for index in tokens.places_of(capital.keys()):
-            branch = capital[lower[index]] if words[index][0].isupper() else small.get(lower[index])
-            if branch is None:
-                continue
-            following = lower[index + 1] if index < last else ""
-            if branch.entries or following in branch.ahead or (len(following) == 1 and words[index + 1].isupper()):
-                found += _longest(branch, index, tokens)
+        begun: list[tuple[int, Branch]] = []
+        for word in capital.keys() & tokens.places.keys():
+            for index in tokens.places[word]:
+                branch = capital[word] if words[index][0].isupper() else small.get(word)
+                if branch is None:
+                    continue
+                following = lower[index + 1] if index < last else ""
+                if branch.entries or following in branch.ahead or (len(following) == 1 and words[index + 1].isupper()):
+                    begun.append((index, branch))
+        begun.sort(key=itemgetter(0))
+        for index, branch in begun:
+            found += _longest(branch, index, tokens)
         return found
 
 

@@ -85,12 +85,14 @@ class ClaimFinder:
 
     def _with_slots_of(self, scene: SentenceMentions) -> list[_Tried]:
         """The patterns whose slots the mentions of the sentence can fill, in the order of the rules."""
-        forms = {(mention.kind, mention.form) for mention in scene.mentions}
-        kinds = frozenset({kind for kind, _ in forms})
+        kinds = frozenset([mention.kind for mention in scene.mentions])
         known = self._by_kinds.get(kinds)
         if known is None:
             known = self._by_kinds[kinds] = [tried for tried in self._all if tried.pattern.required <= kinds]
-        return [tried for tried in known if not any(map(forms.isdisjoint, tried.wanted))]
+        if not known:
+            return known
+        forms = {(mention.kind, mention.form) for mention in scene.mentions}
+        return [tried for tried in known if not (tried.wanted and any(map(forms.isdisjoint, tried.wanted)))]
 
     @staticmethod
     def _time(

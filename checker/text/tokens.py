@@ -8,7 +8,8 @@ from collections import defaultdict
 from collections.abc import Mapping
 from collections.abc import Set as AbstractSet
 from functools import cached_property
-from itertools import accumulate
+from itertools import accumulate, compress
+from operator import ne
 
 from msgspec import Struct
 
@@ -46,6 +47,16 @@ class Tokens(Struct, frozen=True, dict=True):
         for index, word in enumerate(self.lower):
             places[word].append(index)
         return dict(places)
+
+    @cached_property
+    def capitals(self) -> list[int]:
+        """The tokens that hold a capital letter, in order."""
+        return list(compress(range(len(self.words)), map(ne, self.words, self.lower)))
+
+    @cached_property
+    def figures(self) -> list[int]:
+        """The tokens that begin with a digit, in order."""
+        return self.places_of({word for word in self.places if word[0].isdecimal()})
 
     def places_of(self, words: AbstractSet[str]) -> list[int]:
         """The tokens that are one of the words (in lower case), in order."""

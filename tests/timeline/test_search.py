@@ -121,7 +121,13 @@ def test_only_records_of_the_kinds_asked_for_are_found(timeline: Timeline) -> No
 
 @pytest.mark.parametrize(
     ("name", "plain"),
-    [("the U.S. President", "us president"), ("Élysée", "elysee"), ("Åland–Öland", "aland oland"), ("The", "the"), ("OPEC+", "opec plus")],
+    [
+        ("the U.S. President", "us president"),
+        ("Élysée", "elysee"),
+        ("Åland–Öland", "aland oland"),
+        ("The", "the"),
+        ("OPEC+", "opec plus"),
+    ],
 )
 def test_what_people_type_differently_is_left_out_of_a_name(name: str, plain: str) -> None:
     assert folded(name) == plain
