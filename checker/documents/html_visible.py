@@ -33,22 +33,28 @@ def dates_shown(page: Page, options: ReadOptions, story: Collection[int]) -> Ite
     headline = headline_of(page)
     window = _surroundings(page, headline, story)
     yield from _of_microdata(page, headline, options)
-    near = [each for each in page.marked if each.paragraph in window and each.name == "time" and not each.is_furniture]
+    lines = list(_of_lines(page, window, headline, options))
+    is_dated = any(each.role is Role.PUBLISHED and index > headline for index, each in lines)
+    near = [
+        each
+        for each in page.marked
+        if each.name == "time" and each.paragraph in window and not each.is_furniture
+        and not (is_dated and each.paragraph < headline)  # above a headline with its own date other stories may stand
+    ]  # fmt: skip
     # Of several, the one below the headline and nearest to it.
     near.sort(key=lambda each: (each.paragraph < headline, abs(each.paragraph - headline)))
     taken: set[Role] = set()
     for marked in near:
-        called = " ".join(
+        names = " ".join(
             marked.attributes[key].value for key in ("class", "itemprop", "id") if key in marked.attributes
         )
-        role = _role(f"{called} {_label(page, marked)}")
+        role = _role(f"{names} {_label(page, marked)}")
         stated = _of_element(marked, "<time>", Rank.TIME + 1, role, options)
         if stated is not None and role not in taken:
             taken.add(role)
             yield stated
-    lines = list(_of_lines(page, window, headline, options))
-    yield from lines
-    if Role.PUBLISHED not in taken and not any(each.role is Role.PUBLISHED for each in lines):
+    yield from (each for _, each in lines)
+    if Role.PUBLISHED not in taken and not any(each.role is Role.PUBLISHED for _, each in lines):
         yield from _of_classes(page, window, options)
 
 
@@ -143,8 +149,10 @@ def _role(label: str) -> Role:
     return Role.MODIFIED if changed > first else Role.PUBLISHED
 
 
-def _of_lines(page: Page, window: Collection[int], headline: int, options: ReadOptions) -> Iterator[StatedDate]:
-    """The first date of each role: below the headline, else above it, else in a “Published:” line anywhere."""
+def _of_lines(
+    page: Page, window: Collection[int], headline: int, options: ReadOptions
+) -> Iterator[tuple[int, StatedDate]]:
+    """The first date of each role, with its paragraph: below the headline, else above it, else in a “Published:” line anywhere."""
     taken: set[Role] = set()
     order = sorted(window, key=lambda index: (index < headline, abs(index - headline)))
     elsewhere = [index for index in range(len(page.paragraphs)) if index not in window]
@@ -161,11 +169,12 @@ def _of_lines(page: Page, window: Collection[int], headline: int, options: ReadO
         for found in dates_in_line(paragraph.text, options):
             if found.role not in taken:
                 taken.add(found.role)
-                yield StatedDate(
+                stated = StatedDate(
                     day=found.day, role=found.role, by=line_by(paragraph.text), rank=Rank.LINE,
                     written=paragraph.text[found.start : found.end],
                     start=paragraph.runs[0].start, end=paragraph.runs[-1].end,
                 )  # fmt: skip
+                yield index, stated
 
 
 def _of_classes(page: Page, window: Collection[int], options: ReadOptions) -> Iterator[StatedDate]:
