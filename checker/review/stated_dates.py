@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date
+from typing import TYPE_CHECKING
 
 from checker.claims import Finding, JudgedClaim, Report, Verdict
 from checker.consistency.finders import STATED_DATES
@@ -14,9 +15,11 @@ from checker.documents.date_lines import dates_in_copy
 from checker.documents.dates import chosen
 from checker.documents.model import Document, ReadOptions, StatedDate
 from checker.documents.source import SourceMap
-from checker.engine import Checker
 from checker.rules.model import Rule, Words
 from checker.text.plain import read_plain
+
+if TYPE_CHECKING:
+    from checker.engine import Checker
 
 
 def with_stated_dates(report: Report, document: Document, rules: Iterable[Rule]) -> Report:
