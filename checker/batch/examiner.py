@@ -87,7 +87,13 @@ class Examiner:
                 Examined(
                     document=each.document,
                     report=fair_to_changes(
-                        checker.check(each.document.article, each.day, day_first=job.settings.day_first, how=each.how),
+                        checker.check(
+                            each.document.article,
+                            each.day,
+                            day_first=job.settings.day_first,
+                            how=each.how,
+                            line_of=each.document.source.line,
+                        ),
                         each.modified,
                     ),
                 )
