@@ -61,11 +61,10 @@ class Reviewer:
                 except CheckerError as error:
                     complaints.say(str(error))
                 else:
-                    told.append(f"{file}: written, with {len(left)} known findings")
+                    told.append(f"{file}: written, with {counted(len(left), 'known finding')}")
             elif run.gone:
-                told.append(
-                    f"{file}: {run.gone} of its findings are gone; run again with --write-baseline to drop them"
-                )
+                gone = "1 of its findings is" if run.gone == 1 else f"{run.gone} of its findings are"
+                told.append(f"{file}: {gone} gone; run again with --write-baseline to drop what is")
         return told
 
     def _run_of(self, file: str) -> BaselineRun:

@@ -9,6 +9,7 @@ from datetime import date
 from checker.documents.dates import Rank
 from checker.documents.model import Role, StatedDate
 
+_LEVELS = 4  # year, month, day and the name of the file; what stands above may be the day of a backup
 _MONTHS = "jan feb mar apr may jun jul aug sep oct nov dec".split()
 _DAY = re.compile(
     r"(?<![\d.])(?P<year>(?:19|20)\d\d)(?:"
@@ -22,9 +23,12 @@ _SHORT = re.compile(
 )  # /2015/08/150803-talks
 
 
-def dates_in_address(
-    address: str, by: str = "the path", start: int | None = None, end: int | None = None
-) -> tuple[StatedDate, ...]:
+def dates_in_path(path: str) -> tuple[StatedDate, ...]:
+    """The day in the name of a file or in the folders right above it (“2024/05/03/talks.md”), as a tuple of one or none."""
+    return dates_in_address("/".join(path.replace("\\", "/").split("/")[-_LEVELS:]), "the path")
+
+
+def dates_in_address(address: str, by: str, start: int | None = None, end: int | None = None) -> tuple[StatedDate, ...]:
     """The day in “news/2024/05/03/talks.md”, “2024-05-03-talks.md”, “…/2024/may/03/talks”, “20240503”, as a tuple of one or none.
 
     Not “/2024/05/”, not a number that may be anything (“id-120240503”), not two days.

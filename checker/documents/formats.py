@@ -6,6 +6,9 @@ import re
 from importlib import import_module
 from typing import Protocol, cast
 
+from msgspec.structs import replace
+
+from checker.documents.addresses import dates_in_path
 from checker.documents.model import Reading, ReadOptions
 
 
@@ -25,6 +28,8 @@ READERS = {
     ".markdown": "markdown",
     ".qmd": "markdown",
     ".mdx": "mdx",
+    ".adoc": "asciidoc",
+    ".asciidoc": "asciidoc",
     ".rst": "rst",
     ".rest": "rst",
     ".docx": "word",
@@ -66,4 +71,9 @@ def reading_of(name: str, content: bytes, options: ReadOptions) -> Reading:
     if not module:
         module = next((each for beginning, each in _BEGINNINGS if beginning.match(content)), "plain")
     reader = cast("Reader", import_module(f"checker.documents.{module}"))
-    return reader.read(content, options)
+    reading = reader.read(content, options)
+    if len(reading.documents) != 1:
+        return reading  # a file of many has a day of its own
+    (document,) = reading.documents
+    dates = (*document.dates, *dates_in_path(name))
+    return replace(reading, documents=(replace(document, dates=dates),))

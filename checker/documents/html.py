@@ -4,21 +4,19 @@ from __future__ import annotations
 
 import codecs
 import re
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 
-from msgspec.structs import replace
-
+from checker.documents.assemble import document_of
 from checker.documents.builder import TextBuilder
-from checker.documents.date_lines import dates_in_copy
 from checker.documents.decode import decoded
 from checker.documents.html_dates import dates_in_page
 from checker.documents.html_model import Page, Paragraph
 from checker.documents.html_page import page_of
 from checker.documents.html_visible import headline_of
 from checker.documents.main_text import main_text_of
-from checker.documents.model import Document, Reading, ReadOptions
+from checker.documents.model import Reading, ReadOptions
 from checker.errors import CheckerError
-from checker.text.article import Article, BlockKind
+from checker.text.article import BlockKind
 from checker.text.furniture import furniture_of
 
 _STATED_CHARSET = re.compile(
@@ -27,7 +25,6 @@ _STATED_CHARSET = re.compile(
 _HEAD = 4096  # bytes: the standard looks at 1024, and some pages state it later
 _BINARY = 100  # of so many bytes one that is zero makes a file binary; a page may hold a stray one
 _FEW_WORDS = 6  # a caption with fewer names a picture or who took it
-_SITE = re.compile(r"\s+[|–—·-]\s+|\s*\|\s*")  # between a headline and the name of the site in <title>
 
 
 def read(content: bytes, options: ReadOptions) -> Reading:
@@ -41,7 +38,8 @@ def read(content: bytes, options: ReadOptions) -> Reading:
     quoted: list[tuple[int, int]] = []
     comments = iter(page.comments)
     comment = next(comments, None)
-    for paragraph in _chosen(page):
+    story = main_text_of(page) if page.is_whole and page.paragraphs else frozenset()
+    for paragraph in _chosen(page, story):
         first = builder.length
         builder.begin(_kind(paragraph))
         for run in paragraph.runs:
@@ -53,21 +51,12 @@ def read(content: bytes, options: ReadOptions) -> Reading:
             else:
                 builder.put(run.text, run.start, run.end)
         if paragraph.is_quoted and builder.length > first:
-            quoted.append((first + 2 if first else 0, builder.length))  # behind the blank line
+            quoted.append((first + len("\n\n") if first else 0, builder.length))
     while comment is not None:
         builder.comment(source[slice(*comment[1])], *comment[0])
         comment = next(comments, None)
-    article = _with_quotations(builder.article(), quoted)
-    source_map = builder.source_map(editable=is_utf8)
-    dates = dates_in_page(page, options)
-    dates += tuple(
-        each
-        for each in dates_in_copy(article, source_map, options, dates)
-        if (each.day, each.role) not in {(other.day, other.role) for other in dates}
-    )
-    document = Document(
-        article=article, source=source_map, dates=dates, comments=builder.comments(), language=page.language
-    )
+    dates = dates_in_page(page, options, story)
+    document = document_of(builder, options, dates=dates, language=page.language, quoted=quoted, editable=is_utf8)
     return Reading(documents=(document,))
 
 
@@ -103,25 +92,23 @@ def _in_charset(content: bytes, name: str) -> str:
         return content.decode("cp1252", errors="replace")
 
 
-def _chosen(page: Page) -> Iterable[Paragraph]:
+def _chosen(page: Page, story: Collection[int]) -> Iterable[Paragraph]:
     """The paragraphs that are read: all of a fragment; of a page its headline, its story and the captions in it."""
-    if not page.is_whole or not page.paragraphs:
+    if not page.is_whole:
         return page.paragraphs
-    story = main_text_of(page)
-    if not story:
-        story = frozenset(index for index, each in enumerate(page.paragraphs) if not each.is_furniture)
-    if not story:
+    chosen = set(story) or {index for index, each in enumerate(page.paragraphs) if not each.is_furniture}
+    if not chosen:
         return ()
-    first, last = min(story), max(story)
-    chosen = set(story)
-    at = headline_of(page)
-    if page.paragraphs[at].kind is not None and at <= last:
-        chosen.add(at)
+    first, last = min(chosen), max(chosen)
     for index in range(first, last):
         paragraph = page.paragraphs[index]
         if paragraph.kind is BlockKind.CAPTION and not paragraph.is_furniture:
             if len(paragraph.text.split()) >= _FEW_WORDS:
                 chosen.add(index)
+    at = headline_of(page)
+    if page.paragraphs[at].kind is not None and at <= last:
+        chosen.add(at)
+        page.paragraphs[at].kind = BlockKind.HEADLINE
     return [each for index, each in enumerate(page.paragraphs) if index in chosen]
 
 
@@ -130,16 +117,3 @@ def _kind(paragraph: Paragraph) -> BlockKind | None:
     if paragraph.kind is None or furniture_of(paragraph.text) is not None:
         return None
     return paragraph.kind
-
-
-def _with_quotations(article: Article, quoted: list[tuple[int, int]]) -> Article:
-    """The article, in which what stands in <blockquote> is quoted: words of somebody else, without quotation marks."""
-    if not quoted:
-        return article
-    spans: list[tuple[int, int]] = []
-    for start, end in sorted([*article.quotations, *quoted]):
-        if spans and start <= spans[-1][1]:
-            spans[-1] = spans[-1][0], max(end, spans[-1][1])
-        else:
-            spans.append((start, end))
-    return replace(article, quotations=tuple(spans))

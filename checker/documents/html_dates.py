@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
+from datetime import date
 from html import unescape
 
 from msgspec.structs import replace
@@ -37,14 +38,30 @@ _MODIFIED = frozenset(
     " updatedtime dcdatemodified dctermsmodified revisiondate lastupdated dateupdated".split()
 )
 _UTC = re.compile(r"[T ](?P<hour>\d\d):\d\d\S*?\s?(?:Z|[+-]00:?00|UTC|GMT)$", re.IGNORECASE)
+_LIKE_PUBLISHED = re.compile(r"pub(?:lish(?:ed|ing)?|lication)?(?:date|time|at|on)|date(?:published|issued|posted)")
+_LIKE_MODIFIED = re.compile(r"modif|updat|revis|lastmod")
 _SYMBOLS = re.compile(r"[\W_]+")
+# In the data of a page for its own programs.
+_IN_SCRIPT = re.compile(
+    r"[\"'](?:datePublished|published_?(?:At|Date|Time|On)|publish(?:ing)?_?(?:Date|Time|At)|pub_?Date|publication_?Date|date_?Posted"
+    r"|first_?Published(?:_?(?:At|Date))?|original_?Publish_?Date)\\?[\"']\s*:\s*\\?[\"']?(?P<day>(?:19|20)\d\d[-/]?\d\d[-/]?\d\d[T\d:.+Z -]{0,30}|\d{10}(?:\d{3})?(?!\d))",
+    re.IGNORECASE,
+)
 
 
-def dates_in_page(page: Page, options: ReadOptions) -> tuple[StatedDate, ...]:
-    """Every date that a page states of itself, in its markup and beside its headline; each said once."""
+def dates_in_page(page: Page, options: ReadOptions, story: Collection[int] = frozenset()) -> tuple[StatedDate, ...]:
+    """Every date that a page states of itself, in its markup and beside its story; each said once.
+
+    `story`: the indexes of its paragraphs that are the story, where they are known.
+    """
     stated = [
-        *_of_json_ld(page, options), *_of_metas(page, options), *dates_shown(page, options), *_of_addresses(page)
-    ]  # fmt: skip
+        *_of_json_ld(page, options),
+        *_of_metas(page, options),
+        *dates_shown(page, options, story),
+        *_of_addresses(page),
+    ]
+    if not any(each.role is Role.PUBLISHED for each in stated):
+        stated += _of_scripts(page, options)
     once = {(each.day, each.role, each.by): each for each in reversed(stated)}
     return _as_the_paper_counts(list(reversed(once.values())), options)
 
@@ -80,30 +97,30 @@ def _of_json_ld(page: Page, options: ReadOptions) -> Iterator[StatedDate]:
     for kind, start, end in page.scripts:
         if "ld+json" in kind:
             found += [(node, start, end) for node in nodes_in(page.source[start:end])]
-    for grade in (0, 1):
-        of_grade = [each for each in found if each[0].grade == grade]
-        if not of_grade:
+    for grade in (0, 1, 2):
+        own = _own([each for each in found if each[0].grade == grade], page, alone=grade < 2)
+        if own is None:
             continue
-        node, start, end = _own(of_grade, page)
+        node, start, end = own
         for keys, role in ((PUBLISHED, Role.PUBLISHED), (MODIFIED, Role.MODIFIED)):
-            for order, key in enumerate(keys):
-                if key in node.dates:
-                    by = f"JSON-LD ({KEYS[key]})"
-                    rank = Rank.JSON_LD + 1 + grade + 2 * order
-                    stated = stated_date(node.dates[key], by, rank, options, role=role, start=start, end=end)
-                    if stated is not None:
-                        yield stated
+            key = next((key for key in keys if key in node.dates), None)
+            if key is not None:
+                by, rank = f"JSON-LD ({KEYS[key]})", Rank.JSON_LD + 1 + grade
+                stated = stated_date(node.dates[key], by, rank, options, role=role, start=start, end=end)
+                if stated is not None:
+                    yield stated
+        return
 
 
-def _own(nodes: list[tuple[Node, int, int]], page: Page) -> tuple[Node, int, int]:
-    """The node that has the page's headline; the first when none has."""
+def _own(nodes: list[tuple[Node, int, int]], page: Page, *, alone: bool) -> tuple[Node, int, int] | None:
+    """The node that has the page's headline; when none has, the first where `alone`, else None."""
     titles = [plain(each.text) for each in page.paragraphs if each.element == "h1"]
     title = plain(page.title.text) if page.title else ""
     for each in nodes:
         headline = plain(unescape(each[0].headline))
         if len(headline) > 8 and (headline in title or headline in titles):
             return each
-    return nodes[0]
+    return nodes[0] if nodes and alone else None
 
 
 def _of_metas(page: Page, options: ReadOptions) -> Iterator[StatedDate]:
@@ -117,22 +134,37 @@ def _of_metas(page: Page, options: ReadOptions) -> Iterator[StatedDate]:
 
 
 def _of_meta(name: str, content: Attribute, options: ReadOptions) -> Iterator[StatedDate]:
-    plain = _SYMBOLS.sub("", name).lower()
-    order = _PUBLISHED.get(plain)
-    if order is None and plain not in _MODIFIED:
+    plain_name = _SYMBOLS.sub("", name).lower()
+    order = _PUBLISHED.get(plain_name)
+    changed = plain_name in _MODIFIED or (order is None and _LIKE_MODIFIED.search(plain_name) is not None)
+    if order is None and not changed and not _LIKE_PUBLISHED.search(plain_name):
         return
-    role = Role.MODIFIED if order is None else Role.PUBLISHED
-    rank = Rank.META + min(order or 0, 9)
-    stated = stated_date(
-        unescape(content.value), f"<meta {name}>", rank, options, role=role, start=content.start, end=content.end
-    )
+    role = Role.MODIFIED if changed else Role.PUBLISHED
+    rank = Rank.META + min(order or 0, 8) if order is not None or changed else Rank.META + 9
+    by = f"<meta {name}>"
+    stated = stated_date(unescape(content.value), by, rank, options, role=role, start=content.start, end=content.end)
     if stated is not None:
         yield stated
 
 
+def _of_scripts(page: Page, options: ReadOptions) -> Iterator[StatedDate]:
+    """The date of publication in the data of the page's programs, where they have only one: for want of anything better."""
+    stated: dict[date, StatedDate] = {}
+    for kind, start, end in page.scripts:
+        if "ld+json" in kind:
+            continue
+        for found in _IN_SCRIPT.finditer(page.source, start, end):
+            at, behind = found.span("day")
+            each = stated_date(found["day"], "the page’s data", Rank.SCRIPT, options, start=at, end=behind)
+            if each is not None:
+                stated.setdefault(each.day, each)
+    if len(stated) == 1:
+        yield from stated.values()
+
+
 def _of_addresses(page: Page) -> Iterator[StatedDate]:
     for link in page.links:
-        if "rel" in link and "href" in link and link["rel"].value.lower().strip() == "canonical":
+        if "rel" in link and "href" in link and link["rel"].value.lower().strip() in {"canonical", "amphtml"}:
             href = link["href"]
             yield from dates_in_address(href.value, "the page’s address", href.start, href.end)
     for meta in page.metas:

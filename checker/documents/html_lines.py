@@ -28,7 +28,7 @@ def trimmed(runs: list[Run], source: str) -> tuple[list[Run], str]:
 def lines_of(runs: list[Run], source: str, *, joined: bool) -> Iterator[list[Run]]:
     """The paragraphs that line breaks make of one: two breaks end one, and one break where a line is not merely wrapped."""
     line: list[Run] = []
-    ended = ""  # how the line before the breaks ends
+    begun = 0  # where in it the line before the breaks begins
     breaks: list[Run] = []
     for run in runs:
         if run.is_break:
@@ -36,13 +36,14 @@ def lines_of(runs: list[Run], source: str, *, joined: bool) -> Iterator[list[Run
             continue
         text = written(run, source)
         if breaks and text.strip():
-            ended = trimmed(line, source)[1]
+            ended = trimmed(line[begun:], source)[1]
             wrapped = text[0].islower() or len(ended) > _SHORT_LINE
             if joined or (len(breaks) == 1 and ended and wrapped and not ended.endswith(_STOPS)):
                 line.append(Run(breaks[0].start, breaks[0].end, " "))
             else:
                 yield line
                 line = []
+            begun = len(line)
             breaks = []
         line.append(run)
     yield line

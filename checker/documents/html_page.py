@@ -21,12 +21,12 @@ from checker.documents.html_model import Marked, Page, Paragraph, Run
 from checker.documents.html_tokens import Attribute, Token, TokenKind, tokens_of
 from checker.text.article import BlockKind
 
-# White space, references to characters, and characters that are not seen (soft hyphen, zero-width space, word joiner).
+# White space but for single spaces, references to characters, and characters that are not seen (soft hyphen, zero-width space, word joiner and their like).
 _SPECIAL = re.compile(
-    r"(?P<space>[ \t\n\r\f\v]+)|(?P<unseen>[\xad\u200b\u2060\ufeff]+)"
+    r"(?P<space>[\t\n\r\f\v][ \t\n\r\f\v]*| [ \t\n\r\f\v]+)|(?P<unseen>[\xad\u200b\u200c\u2060\ufeff]+)"
     r"|&(?:#\d{1,8}(?!\d);?|#[xX][0-9a-fA-F]{1,7}(?![0-9a-fA-F]);?|[a-zA-Z][a-zA-Z0-9]{1,31}+;?)"
 )
-_UNSEEN = frozenset("\xad\u200b\u2060\ufeff")
+_UNSEEN = frozenset("\xad\u200b\u200c\u2060\ufeff")
 _NOTE_MARK = re.compile(r"\s*[\[(]?[\d*†‡,–-]+[\])]?\s*")
 _MEASURES = frozenset("m km cm mm ft in mi yd s sq".split())
 _SUPERSCRIPT = {"2": "²", "3": "³"}
@@ -184,21 +184,27 @@ class _Walk:
             return  # the number of a note
         at = start
         for found in _SPECIAL.finditer(source, start, end):
-            if found.start() > at:
-                self._add(Run(at, found.start()))
+            self._copy(at, found.start())
             at = found.end()
             if found["space"]:
                 if not self._spaced:
-                    self._add(Run(*found.span()) if found[0] == " " else Run(*found.span(), " "))
+                    self._add(Run(*found.span(), " "))
                     self._spaced = True
             elif not found["unseen"]:
                 meant = unescape(found[0])
                 if meant == found[0]:
-                    self._add(Run(*found.span()))
+                    self._copy(*found.span())
                 elif meant not in _UNSEEN:
                     self._put(meant, *found.span())
-        if end > at:
-            self._add(Run(at, end))
+        self._copy(at, end)
+
+    def _copy(self, start: int, end: int) -> None:
+        """Add characters that mean themselves; of white space there are single spaces among them."""
+        if start < end and self._spaced and self._source[start] == " ":
+            start += 1
+        if start < end:
+            self._add(Run(start, end))
+            self._spaced = self._source[end - 1] == " "
 
     def _put(self, text: str, start: int, end: int) -> None:
         text = text.replace("\n", " ").replace("\r", " ").replace("\t", " ").replace("\f", " ")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from html import unescape
 
 from checker.documents.date_lines import dates_in_line, line_by
@@ -11,49 +11,71 @@ from checker.documents.dates import Rank, stated_date
 from checker.documents.html_elements import HEADINGS
 from checker.documents.html_model import Marked, Page, written
 from checker.documents.model import ReadOptions, Role, StatedDate
+from checker.text.article import BlockKind
+from checker.text.datelines import is_dateline, is_publication_label
 
 _SYMBOLS = re.compile(r"[\W_]+")
 _ABOVE = 6  # paragraphs above the headline: section, date, author
 _BELOW = 16  # and below it: standfirst, author, date, buttons to share
-_COPY = 200  # characters: a paragraph as long as that is the story
-_AFTER_COPY = 1  # paragraphs of the story that may stand before the date
+_COPY = 300  # characters: a standfirst and a paragraph; below more of the story no date is looked for
+_SENTENCE = 80  # characters: names, dates and buttons are shorter
+_LINE = 200  # characters: a line with a date is shorter
+_SENTENCE = 80  # characters: names, dates and buttons are shorter
+_LINE = 200  # characters: a line with a date is shorter
 _CHANGED = re.compile(r"updat|modif|revis|edited", re.IGNORECASE)
 _FIRST = re.compile(r"publi[sc]|posted|created|issued", re.IGNORECASE)
 _VALUES = ("content", "datetime", "value", "title")
 _PUBLISHED = ("datepublished", "datecreated", "dateissued")
 
 
-def dates_shown(page: Page, options: ReadOptions) -> Iterator[StatedDate]:
-    """The dates beside the headline, and those of microdata (`itemprop`) wherever they stand."""
-    first, headline, last = surroundings(page)
+def dates_shown(page: Page, options: ReadOptions, story: Collection[int]) -> Iterator[StatedDate]:
+    """The dates beside the headline and the story, and those of microdata (`itemprop`) wherever they stand."""
+    headline = headline_of(page)
+    window = _surroundings(page, headline, story)
     yield from _of_microdata(page, headline, options)
-    near = [each for each in page.marked if first <= each.paragraph <= last and each.name == "time"]
+    lines = list(_of_lines(page, window, headline, options))
+    is_dated = any(each.role is Role.PUBLISHED and index > headline for index, each in lines)
+    near = [
+        each
+        for each in page.marked
+        if each.name == "time" and each.paragraph in window and not each.is_furniture
+        and not (is_dated and each.paragraph < headline)  # above a headline with its own date other stories may stand
+    ]  # fmt: skip
     # Of several, the one below the headline and nearest to it.
     near.sort(key=lambda each: (each.paragraph < headline, abs(each.paragraph - headline)))
     taken: set[Role] = set()
     for marked in near:
-        called = " ".join(
+        names = " ".join(
             marked.attributes[key].value for key in ("class", "itemprop", "id") if key in marked.attributes
         )
-        role = _role(f"{called} {_label(page, marked)}")
+        role = _role(f"{names} {_label(page, marked)}")
         stated = _of_element(marked, "<time>", Rank.TIME + 1, role, options)
         if stated is not None and role not in taken:
             taken.add(role)
             yield stated
-    yield from _of_lines(page, first, headline, last, options)
+    yield from (each for _, each in lines)
+    if Role.PUBLISHED not in taken and not any(each.role is Role.PUBLISHED for _, each in lines):
+        yield from _of_classes(page, window, options)
 
 
-def surroundings(page: Page) -> tuple[int, int, int]:
-    """The first paragraph that may show the date, the headline, and the last one that may: indexes of paragraphs."""
-    at = headline_of(page)
-    last, copy = at, 0
-    for index in range(at + 1, min(at + 1 + _BELOW, len(page.paragraphs))):
-        if len(page.paragraphs[index].text) > _COPY:
-            copy += 1
-            if copy > _AFTER_COPY:
-                break
-        last = index
-    return max(0, at - _ABOVE), at, last
+def _surroundings(page: Page, headline: int, story: Collection[int]) -> frozenset[int]:
+    """The paragraphs that may show the date: around the headline, and around the beginning of the story."""
+    if not story:
+        return _around(page, headline)
+    behind = max(story) + 2  # below the story there are comments and other stories
+    return frozenset(index for index in _around(page, headline) | _around(page, min(story)) if index <= behind)
+
+
+def _around(page: Page, at: int) -> frozenset[int]:
+    found = set(range(max(0, at - _ABOVE), at + 1))
+    copy = 0
+    for index in range(at, min(at + 1 + _BELOW, len(page.paragraphs) + 1)):
+        length = len(page.paragraphs[index].text) if index < len(page.paragraphs) else 0
+        copy += length if length > _SENTENCE else 0
+        if copy > _COPY and index > at:
+            break
+        found.add(index)
+    return frozenset(found)
 
 
 def headline_of(page: Page) -> int:
@@ -127,19 +149,40 @@ def _role(label: str) -> Role:
     return Role.MODIFIED if changed > first else Role.PUBLISHED
 
 
-def _of_lines(page: Page, first: int, headline: int, last: int, options: ReadOptions) -> Iterator[StatedDate]:
+def _of_lines(
+    page: Page, window: Collection[int], headline: int, options: ReadOptions
+) -> Iterator[tuple[int, StatedDate]]:
+    """The first date of each role, with its paragraph: below the headline, else above it, else in a “Published:” line anywhere."""
     taken: set[Role] = set()
-    for index in [*range(headline + 1, last + 1), *range(headline - 1, first - 1, -1)]:
-        if index >= len(page.paragraphs):
+    order = sorted(window, key=lambda index: (index < headline, abs(index - headline)))
+    elsewhere = [index for index in range(len(page.paragraphs)) if index not in window]
+    for index in [*order, *elsewhere]:
+        if index >= len(page.paragraphs) or len(page.paragraphs[index].text) > _LINE:
             continue
         paragraph = page.paragraphs[index]
-        if paragraph.is_furniture or paragraph.element in HEADINGS or paragraph.is_quoted or paragraph.kind:
+        if paragraph.is_furniture or paragraph.is_quoted or paragraph.kind is BlockKind.CAPTION:
+            continue
+        if paragraph.kind is not None and not is_dateline(paragraph.text):
+            continue
+        if index not in window and (taken or not is_publication_label(paragraph.text)):
             continue
         for found in dates_in_line(paragraph.text, options):
             if found.role not in taken:
                 taken.add(found.role)
-                yield StatedDate(
+                stated = StatedDate(
                     day=found.day, role=found.role, by=line_by(paragraph.text), rank=Rank.LINE,
                     written=paragraph.text[found.start : found.end],
                     start=paragraph.runs[0].start, end=paragraph.runs[-1].end,
                 )  # fmt: skip
+                yield index, stated
+
+
+def _of_classes(page: Page, window: Collection[int], options: ReadOptions) -> Iterator[StatedDate]:
+    """The first element in the window that is called a date and holds one, in whatever words and language."""
+    for marked in page.marked:
+        if marked.paragraph in window and not marked.is_furniture and len(marked.text) < _LINE // 2:
+            role = _role(" ".join(each.value for key, each in marked.attributes.items() if key in {"class", "id"}))
+            stated = _of_element(marked, "the date line", Rank.LINE + 1, role, options)
+            if stated is not None and role is Role.PUBLISHED:
+                yield stated
+                return

@@ -16,11 +16,12 @@ _INLINE = frozenset("hi ref del span graphic code".split())  # of the elements t
 _SAME_TEXT = 8  # places: a line that stands more often in a story is a separator
 _SHARED = 40  # letters and figures: paragraphs that share as many at an end are one, cut differently
 _CERTAIN = 12  # letters: fewer stand inside other words
+_MOST_PARAGRAPHS = 5000  # beyond them trafilatura takes minutes, and the page is a book or a register
 _MOST_COMPARED = 50_000_000  # characters: a page without any paragraph in common is not searched for pieces
 
 
 def main_text_of(page: Page) -> frozenset[int]:
-    """The indexes of the paragraphs that are the story, found by trafilatura; empty where it finds none.
+    """The indexes of the paragraphs that are the story, found by trafilatura; empty where it finds none, or the page is too long for it.
 
     CheckerError when trafilatura is not installed.
     """
@@ -28,6 +29,8 @@ def main_text_of(page: Page) -> frozenset[int]:
         import trafilatura
     except ImportError:
         raise CheckerError('is a web page; to find its main text, install: pip install "checker[web]"') from None
+    if len(page.paragraphs) > _MOST_PARAGRAPHS:
+        return frozenset()
     logging.getLogger("trafilatura").addHandler(logging.NullHandler())  # it would write to the terminal
     try:
         found: Any = trafilatura.bare_extraction(page.source, include_comments=False)

@@ -5,9 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable
 from datetime import UTC, date, datetime, timedelta, timezone, tzinfo
-from email.utils import parsedate_to_datetime
 from functools import lru_cache
-from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from checker.documents.model import ReadOptions
 from checker.errors import CheckerError
@@ -30,6 +28,9 @@ _MAIL = re.compile(r"(?:[A-Za-z]{3},? )?\d{1,2} [A-Za-z]{3} \d{4} \d\d:\d\d")  #
 _JAVA = re.compile(
     r"[A-Z][a-z]{2} (?P<month>[A-Z][a-z]{2}) (?P<day>\d{1,2}) (?:\d\d:\d\d:\d\d )(?:[A-Z]{2,5} )?(?P<year>\d{4})"
 )
+_COMPACT = re.compile(
+    r"(?P<year>20\d\d)(?P<month>0[1-9]|1[0-2])(?P<day>0[1-9]|[12]\d|3[01])(?:\d\d){1,3}"
+)  # 202405031015
 _SECONDS = re.compile(r"\d{10}(?:\d{3})?")  # since 1970, or as many milliseconds
 _FIGURES = re.compile(r"(?P<first>\d{1,2})[/.-](?P<second>\d{1,2})[/.-](?P<year>(?:19|20)\d\d)(?!\d)")
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
@@ -64,6 +65,8 @@ def zone_of(name: str) -> tzinfo | None:
 
 @lru_cache(maxsize=4)
 def _zone(name: str) -> tzinfo:
+    from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+
     try:
         return ZoneInfo(name)
     except (ZoneInfoNotFoundError, ValueError, OSError):
@@ -99,6 +102,8 @@ def _offset(zone: str) -> timedelta:
 def _mail(text: str, options: ReadOptions) -> date | None:
     if not _MAIL.match(text):
         return None
+    from email.utils import parsedate_to_datetime  # here for its cost: it knows sockets
+
     try:
         moment = parsedate_to_datetime(text)
     except (ValueError, OverflowError):
@@ -115,6 +120,9 @@ def _java(text: str, options: ReadOptions) -> date | None:
 
 
 def _seconds(text: str, options: ReadOptions) -> date | None:
+    compact = _COMPACT.fullmatch(text)
+    if compact is not None:
+        return _date(compact["year"], compact["month"], compact["day"])
     if not _SECONDS.fullmatch(text):
         return None
     moment = datetime(1970, 1, 1, tzinfo=UTC) + timedelta(seconds=int(text[:10]))

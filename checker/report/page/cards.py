@@ -21,8 +21,7 @@ def card(item: Item, near: date | None) -> Iterator[str]:
     for finding in item.findings:
         yield f'<p class="message">{html_text(finding.message)}</p>\n'
         yield from _advice(finding, item.claim, near)
-        yield from _facts(finding.evidence)
-        yield f'<p class="dim">{html_text(finding.rule)}</p>\n'
+        yield from _facts(finding.rule, finding.evidence)
     if item.claim:
         yield from _derivation(item.claim)
     yield "</li>\n"
@@ -40,8 +39,7 @@ def row(item: Item, near: date | None) -> Iterator[str]:
     )
     told = filter(None, [truth_in_words(claim.truth, near=near), speaks_of(claim.day)])
     yield f"<p>{html_text(' · '.join(told))}</p>\n"
-    yield from _facts(claim.evidence)
-    yield f'<p class="dim">{html_text(claim.rule)}</p>\n'
+    yield from _facts(claim.rule, claim.evidence)
     yield from _derivation(claim)
     yield "</details></li>\n"
 
@@ -59,22 +57,23 @@ def _advice(finding: Finding, claim: JudgedClaim | None, near: date | None) -> I
         )
 
 
-def _facts(evidence: Iterable[Evidence]) -> Iterator[str]:
-    """The facts, and closed below them where they are known from and when the oldest was last checked."""
+def _facts(rule: str, evidence: Iterable[Evidence]) -> Iterator[str]:
+    """The facts, and below them the rule, when the oldest was last checked, and, closed, where they are known from."""
     facts = list(evidence)
-    if not facts:
-        return
-    told = "".join(f"<li>{html_text(each.fact)}</li>" for each in facts)
-    yield f'<ul class="facts">{told}</ul>\n'
+    if facts:
+        told = "".join(f"<li>{html_text(each.fact)}</li>" for each in facts)
+        yield f'<ul class="facts">{told}</ul>\n'
     sources = list(dict.fromkeys(address for each in facts for address in each.sources))
     checked = [each.checked_on for each in facts if each.checked_on]
-    title = [f"checked {day_in_words(min(checked), short=True)}"] if checked else []
-    title += [counted(len(sources), "source")] if sources else []
+    parts = [html_text(rule)]
+    if checked:
+        parts.append(f"checked {day_in_words(min(checked), short=True)}")
     if sources:
+        parts.append(counted(len(sources), "source"))
         links = "".join(f"<li>{_source(address)}</li>" for address in sources)
-        yield f'<details class="more"><summary>{" · ".join(title)}</summary><ul>{links}</ul></details>\n'
-    elif title:
-        yield f'<p class="dim">{title[0]}</p>\n'
+        yield f'<details class="more"><summary>{" · ".join(parts)}</summary><ul>{links}</ul></details>\n'
+    else:
+        yield f'<p class="dim">{" · ".join(parts)}</p>\n'
 
 
 def _source(address: str) -> str:
@@ -88,4 +87,4 @@ def _source(address: str) -> str:
 def _derivation(claim: JudgedClaim) -> Iterator[str]:
     if claim.derivation:
         steps = "".join(f"<li>{html_text(step)}</li>" for step in claim.derivation)
-        yield f'<details class="more"><summary>How this came about</summary><ol>{steps}</ol></details>\n'
+        yield f'<details class="more how"><summary>How this came about</summary><ol>{steps}</ol></details>\n'

@@ -60,7 +60,7 @@ table { border-collapse: collapse; width: 100%; } caption { text-align: left; fo
 .day { fill: var(--ink); opacity: .75; }
 .failures { border: 2px solid var(--error); border-radius: 4px; padding: .5rem 1rem; }
 @media (forced-colors: active) { .certain, .day { fill: CanvasText; } .possible { fill: GrayText; } }
-@media print { body { max-width: none; padding: 0; font-size: 10pt; } .columns.two { display: block; } article { break-before: page; }
+@media print { :root { --page: #fff; --panel: #f6f6f2; } body { max-width: none; padding: 0; font-size: 10pt; } .columns.two { display: block; } article { break-before: page; }
   article:first-of-type { break-before: auto; } a { color: inherit; } details::details-content { content-visibility: visible; height: auto; }
-  main a[href^=http]::after { content: " (" attr(href) ")"; } .mark, .card, svg { print-color-adjust: exact; -webkit-print-color-adjust: exact; } }
+  .how { display: none; } .mark, .card, svg { print-color-adjust: exact; -webkit-print-color-adjust: exact; } }
 """.strip()
