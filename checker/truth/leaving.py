@@ -26,6 +26,9 @@ def left_office(facts: Facts, person: str, when: Date) -> TruthSet:
         if first is None or last is None:
             return UNKNOWN
         open_days |= DaySet.between(first - ANNOUNCED_BEFORE, last + GIVES_UP_AFTER)
+        for stand_in in facts.timeline.posts[post].memberships:
+            if stand_in.acting and stand_in.start.earliest is not None and stand_in.start.latest is not None:
+                open_days |= DaySet.between(stand_in.start.earliest - SURELY, stand_in.start.latest + SURELY)
         if post in governing:
             sure |= DaySet.between(first - SURELY, last + SURELY)
             reach |= DaySet.between(first - ANOTHER_POST, last + ANOTHER_POST)

@@ -287,6 +287,7 @@ _TEXTS: list[tuple[str, tuple[Type, ...], Callable[..., str]]] = [
     ("with_nearest_day", (Type.DATE,), wording.with_nearest_day),
     ("day_words", (Type.DATE,), wording.day_words),
     ("age_words", (Type.PERSON,), wording.age),
+    ("age_told", (Type.PERSON,), wording.age_told),
     ("ordinal_of", (Type.PERSON, Type.POST), wording.ordinal_of),
     ("born_on", (Type.PERSON,), wording.born_on),
     ("died_on", (Type.PERSON,), wording.died_on),

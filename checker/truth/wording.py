@@ -224,6 +224,15 @@ def age(facts: Facts, day: int, person: str) -> str:
     return str(int(oldest)) if int(oldest) == int(youngest) else ""
 
 
+def age_told(facts: Facts, day: int, person: str) -> str:
+    """“47”, or “46 or 47” of somebody whose birthday is not on record; empty when nobody can say."""
+    born = facts.timeline.people[person].born
+    if born is None or born.earliest is None or born.latest is None:
+        return ""
+    ages = [int(units_between(each, day, Unit.YEAR)) for each in (born.latest, born.earliest)]
+    return " or ".join(map(str, dict.fromkeys(ages)))
+
+
 def ordinal_of(facts: Facts, day: int, person: str, post: str) -> str:
     """“40th”: which holder of the post the person was; empty when it is not on record."""
     numbers = [t.ordinal for t in facts.tenures(person, post) if t.ordinal]

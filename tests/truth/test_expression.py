@@ -72,7 +72,7 @@ def test_one_slot_may_stand_for_all_its_candidates() -> None:
         ("alive(person) alive(person)", "“alive” is left over"),
         ("alive(person) = 3", "“= 3” cannot be read"),
         ("alive(person) + 3", "“+ 3” cannot be read"),
-        ("__import__(person)", "there is no “__import__”; the vocabulary has age, age_words, alive,"),
+        ("__import__(person)", "there is no “__import__”; the vocabulary has age, age_told, age_words, alive,"),
         ("helt(person, post)", "there is no “helt”"),
         ("held(persn, post)", "“persn” is no slot of the patterns; they have date, duration, event"),
         ("held(person)", "“held” takes 2 values, not 1"),
