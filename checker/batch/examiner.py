@@ -19,6 +19,7 @@ from checker.documents.formats import reading_of
 from checker.documents.model import Reading
 from checker.errors import CheckerError, fault_line
 from checker.review.changed_lines import first_commit_day
+from checker.review.modified import fair_to_changes
 
 if TYPE_CHECKING:
     from checker.engine import Checker
@@ -85,12 +86,15 @@ class Examiner:
             articles = tuple(
                 Examined(
                     document=each.document,
-                    report=checker.check(
-                        each.document.article,
-                        each.day,
-                        day_first=job.settings.day_first,
-                        how=each.how,
-                        line_of=each.document.source.line,
+                    report=fair_to_changes(
+                        checker.check(
+                            each.document.article,
+                            each.day,
+                            day_first=job.settings.day_first,
+                            how=each.how,
+                            line_of=each.document.source.line,
+                        ),
+                        each.modified,
                     ),
                 )
                 for each in self.dated(reading, job)
@@ -125,9 +129,11 @@ class Examiner:
     def dated(self, reading: Reading, job: Job) -> Iterator[Dated]:
         """The documents of a file, each with its day: given for all, else stated by the file, else known to git."""
         for document in reading.documents:
-            stated = chosen(document.dates).published
+            dates = chosen(document.dates)
+            stated = dates.published
             if self.asked.published is None and stated is not None:
-                yield Dated(document=document, day=stated.day, how=stated.by)
+                modified = dates.modified.day if dates.modified else None
+                yield Dated(document=document, day=stated.day, how=stated.by, modified=modified)
             elif job.how == GIT and document.article.date_text:
                 yield Dated(document=document, day=None, how="given")
             else:

@@ -16,11 +16,15 @@ if TYPE_CHECKING:
 
 
 class Dated(Struct, frozen=True, kw_only=True):
-    """A document with the day that counts as its publication (None: none is known) and what says so."""
+    """A document with the day that counts as its publication (None: none is known) and what says so.
+
+    `modified`: the day of its last change, where the file states the day of publication and that.
+    """
 
     document: Document
     day: date | None
     how: str
+    modified: date | None = None
 
 
 class Examined(Struct, frozen=True, kw_only=True):

@@ -13,7 +13,7 @@ from checker.documents.prose import GAP, Prose
 # A single mark is one at the edge of a word, a doubled one anywhere (https://docs.asciidoctor.org/asciidoc/latest/text/).
 _EDGE = r"(?<![\w;:}\\])"
 _OPENERS = re.compile(
-    r"(?P<escape>\\(?=[*_`#^~{<\[+&(|a-z]))"
+    r"(?P<escape>\\(?:(?=[*_`#^~{<\[+&(|])|(?=(?:https?|ftp|link|mailto|xref|image|footnote|kbd|btn|menu|pass|stem|icon):)))"
     r"|(?P<passed>\+{1,3}(?=\S)|pass:[a-z,]*\[)"
     r"|(?P<curly>[\"']`(?=\S))"
     r"|(?P<apostrophe>`')"
