@@ -89,7 +89,7 @@ def _string(source: str, at: int) -> Json:
     found = _STRING.match(source, at)
     if found is None:
         raise JsonFault(
-            at, 'a text is not closed with “"”' if source[at : at + 1] == '"' else 'a text in “"” is missing'
+            at, "a text is not closed" if source[at : at + 1] == '"' else "a name in quotation marks is missing"
         )
     return Json(backslashed(source, *found.span(1)), at, found.end())
 
