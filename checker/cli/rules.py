@@ -57,10 +57,11 @@ def test_rules(folders: tuple[str, ...], timelines: tuple[str, ...]) -> int:
     Exit status: 0 when all hold, 1 when one fails, 2 when a rule cannot be used.
     """
     from checker.engine import Checker
+    from checker.review.stated_dates import ReadingChecker
     from checker.rules.testing import run_rule_tests
 
     found = _rules_of(folders)
-    results = run_rule_tests(found, Checker(timelines=timelines, rules=folders))
+    results = run_rule_tests(found, ReadingChecker(Checker(timelines=timelines, rules=folders)))
     failures = [result for result in results if not result.passed]
     for failure in failures:
         click.echo(f"{failure.rule}, test {failure.number}: {failure.message}\n    {failure.text}")

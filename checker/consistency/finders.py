@@ -21,10 +21,11 @@ from checker.consistency.toll_agreement import toll_agreement
 from checker.consistency.totals import totals
 from checker.consistency.weekdays import weekdays
 
-# What these two find is about other statements: it can be read only once those have been.
+# What these find is about other statements, which have to be read first, or about the file, which no finder sees.
 WHOLE_ARTICLE = "article-as-a-whole"
 BARE_TITLE = "bare-title"
-ABOUT_OTHERS = (WHOLE_ARTICLE, BARE_TITLE)
+STATED_DATES = "stated-dates"
+ABOUT_OTHERS = (WHOLE_ARTICLE, BARE_TITLE, STATED_DATES)
 
 _CHANGE = frozenset(("first", "second", "stated", "actual"))
 
@@ -33,6 +34,7 @@ _TWICE = frozenset(("about", "said", "first", "line"))
 FINDERS: dict[str, Finder] = {
     WHOLE_ARTICLE: Finder(lambda _: iter(()), frozenset(("window", "day", "statements"))),
     BARE_TITLE: Finder(lambda _: iter(()), frozenset(("words", "former"))),
+    STATED_DATES: Finder(lambda _: iter(()), frozenset(("day", "by", "other", "by_other"))),
     "ages": Finder(ages, _TWICE),
     "ages-at-death": Finder(ages_at_death, frozenset(("age", "born", "died", "actual"))),
     "ages-from-births": Finder(ages_from_births, frozenset(("age", "born", "actual"))),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from checker.documents.date_lines import dates_in_copy
 from checker.documents.decode import decoded
 from checker.documents.model import Comment, Document, Reading, ReadOptions
 from checker.documents.source import SourceMap
@@ -21,7 +22,9 @@ def read(content: bytes, options: ReadOptions) -> Reading:
         for found in _NOTE.finditer(text)
     )
     article = _without(read_plain(text), comments) if comments else read_plain(text)
-    return Reading(documents=(Document(article=article, source=SourceMap.of_plain(text), comments=comments),))
+    places = SourceMap.of_plain(text)
+    dates = dates_in_copy(article, places, options)
+    return Reading(documents=(Document(article=article, source=places, dates=dates, comments=comments),))
 
 
 def _without(article: Article, notes: tuple[Comment, ...]) -> Article:

@@ -4,13 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from datetime import date
+from typing import Protocol
 
-from checker.claims import JudgedClaim, Verdict
+from checker.claims import JudgedClaim, Report, Verdict
 from checker.rules.model import Rule, RuleTest
 
-if TYPE_CHECKING:
-    from checker.engine import Checker
+
+class Checks(Protocol):
+    """What checks a sentence as an article."""
+
+    def check(self, text: str, published: date | None = None) -> Report:
+        """The report on the sentence on that day."""
+        ...
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -24,12 +30,12 @@ class RuleTestResult:
     message: str = ""
 
 
-def run_rule_tests(rules: Iterable[Rule], checker: Checker) -> list[RuleTestResult]:
+def run_rule_tests(rules: Iterable[Rule], checker: Checks) -> list[RuleTestResult]:
     """The result of every test of the rules, each sentence checked as an article of its own."""
     return [_result(rule, number, test, checker) for rule in rules for number, test in enumerate(rule.tests, start=1)]
 
 
-def _result(rule: Rule, number: int, test: RuleTest, checker: Checker) -> RuleTestResult:
+def _result(rule: Rule, number: int, test: RuleTest, checker: Checks) -> RuleTestResult:
     report = checker.check(test.text, published=test.published)
     claims = [claim for claim in report.claims if claim.rule == rule.id]
     if test.silent:
