@@ -13,7 +13,7 @@ from checker.text.article import BlockKind
 # words around it would seem to be neighbours.
 GAP = "\ufffc"  # OBJECT REPLACEMENT CHARACTER
 
-_ADDRESS = re.compile(r"(?:https?://|www\.)[^\s<>\"“”]*[^\s<>\"“”.,;:!?'’)\]*_]", re.IGNORECASE)
+ADDRESS = re.compile(r"(?:https?://|www\.)[^\s<>\"“”]*[^\s<>\"“”.,;:!?'’)\]*_]", re.IGNORECASE)
 
 
 class Prose:
@@ -74,7 +74,7 @@ class Prose:
 
     def _copy(self, start: int, end: int) -> None:
         source = self.builder.source
-        for found in _ADDRESS.finditer(source, start, end):
+        for found in ADDRESS.finditer(source, start, end):
             self.builder.copy(start, found.start())
             self.builder.put(GAP, *found.span())
             start = found.end()
