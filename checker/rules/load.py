@@ -109,9 +109,9 @@ def _compiled(raw: RuleFile, identity: str, lines: Lines, faults: list[Fault]) -
         faults.append(Fault(lines.of("patterns"), "patterns", "a rule needs a pattern"))
     slots = _common_slots(patterns, lines, faults)
     _check_level(raw, lines, faults)
-    if raw.day not in ("clause", "publication", "either", "recent"):
+    if raw.day not in ("clause", "publication", "either", "recent", "past"):
         faults.append(
-            Fault(lines.of("day"), "day", f"“{raw.day}” is no day; write clause, publication, either or recent")
+            Fault(lines.of("day"), "day", f"“{raw.day}” is no day; write clause, publication, either, recent or past")
         )
     for slot, forms in raw.only.items():
         unknown = set(forms.split()) - _FORMS
