@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 _FENCE = re.compile(r"(---(?:yaml|toml|json)?|\+\+\+|;;;)[ \t]*(?:\r\n|\r|\n)")
 _CLOSER = {"---": r"(?:---|\.\.\.)", "+++": r"\+\+\+", ";;;": ";;;"}
 _BARE_JSON = re.compile(r"\{[ \t]*(?:\r\n|\r|\n)\s*\"")  # as Hugo takes it, without a fence; `{x}` is MDX
+_COMMENT = re.compile(r"(?:(?<=\s)|(?<![^\r\n]))#[ \t]*(checker:[^\r\n]*)")
 _KEY = re.compile(r"[\"']?[\w.-]+[\"']?[ \t]*[:=]")  # what a line of front matter begins with
 _PROPERTIES = re.compile(r"(?:[&!]\S*\s+)+")  # a YAML value's anchor and tag
 _MOST_RANKS = 9  # of the keys of front matter: the next rank is that of another kind of statement
@@ -67,6 +68,7 @@ class FrontMatter(Struct, frozen=True):
 
     fields: dict[str, Field]
     end: int
+    comments: tuple[tuple[int, int, str], ...] = ()  # where each begins and ends, and what it says
 
     def titles(self) -> list[tuple[BlockKind, Field]]:
         """The title and what is printed under it, in the order of the source."""
@@ -75,11 +77,17 @@ class FrontMatter(Struct, frozen=True):
         return sorted([each for each in found if each[1].text], key=lambda each: each[1].start)
 
     def put_titles(self, builder: TextBuilder) -> bool:
-        """Add the title and what is printed under it; whether there is a title."""
+        """Add the title, what is printed under it and the comments; whether there is a title."""
         titles = self.titles()
+        comments = list(self.comments)
         for kind, field in titles:
+            while comments and comments[0][0] < field.start:
+                start, end, text = comments.pop(0)
+                builder.comment(text, start, end)
             builder.begin(kind)
             field.value.feed(builder)
+        for start, end, text in comments:
+            builder.comment(text, start, end)
         return any(kind is BlockKind.HEADLINE for kind, _ in titles)
 
     def dates(self, options: ReadOptions) -> Iterator[StatedDate]:
@@ -135,9 +143,16 @@ def front_matter_of(source: str) -> FrontMatter | None:
         return FrontMatter(_json(source, start).fields, closer.end())
     if mark == "+++" or fence[1].endswith("toml"):
         fields = {key: Field(value, *span) for key, (value, span) in toml_fields(source, start, closer.start()).items()}
-        return FrontMatter(fields, closer.end())
+        return FrontMatter(fields, closer.end(), _comments(source, start, closer.start()))
     fields_of_yaml = _yaml(source, start, closer.start())
-    return None if fields_of_yaml is None else FrontMatter(fields_of_yaml, closer.end())
+    if fields_of_yaml is None:
+        return None
+    return FrontMatter(fields_of_yaml, closer.end(), _comments(source, start, closer.start()))
+
+
+def _comments(source: str, start: int, end: int) -> tuple[tuple[int, int, str], ...]:
+    """The comments that speak to the checker; what else begins with “#” may be part of a text."""
+    return tuple((*found.span(), found[1]) for found in _COMMENT.finditer(source, start, end))
 
 
 def _json(source: str, at: int) -> FrontMatter:

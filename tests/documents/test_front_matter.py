@@ -114,6 +114,15 @@ def test_aliases_that_stand_for_millions_are_read_in_no_time() -> None:
     assert document.article.text.startswith("One")
 
 
+@pytest.mark.parametrize("mark", ["---", "+++"])
+def test_comments_in_front_matter_are_handed_over_where_they_stand(mark: str) -> None:
+    line = "title: One" if mark == "---" else 'title = "One"'
+    source = f"{mark}\n# a note\n{line} # checker: ignore[x]\n# checker: ignore[y]\n{mark}\nText."
+    comments = _document(source).comments
+    assert [(each.text, each.at) for each in comments] == [("checker: ignore[x]", 3), ("checker: ignore[y]", 3)]
+    assert source[comments[0].start : comments[0].end] == "# checker: ignore[x]"
+
+
 def test_embargo_expiry_draft_and_language_are_read() -> None:
     document = _document("---\nlanguage: de_AT\ndraft: true\nembargo: 2024-05-03\nexpiryDate: 2025-01-01\n---\nText.")
     assert [(each.role, each.day.year) for each in document.dates] == [(Role.EMBARGO, 2024), (Role.EXPIRY, 2025)]
