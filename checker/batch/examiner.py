@@ -18,7 +18,6 @@ from checker.documents.dates import chosen
 from checker.documents.formats import reading_of
 from checker.documents.model import Reading
 from checker.errors import CheckerError, fault_line
-from checker.review.changed_lines import first_commit_day
 from checker.review.modified import fair_to_changes
 
 if TYPE_CHECKING:
@@ -68,8 +67,11 @@ class Examiner:
         """What is to be done with a file; `CheckerError` when its configuration is broken."""
         settings = self.settings_of(shown)
         published, how = self.asked.published, "given"
-        if published is None and settings.published_from == "git" and (day := first_commit_day(path)):
-            published, how = date.fromisoformat(day), GIT
+        if published is None and settings.published_from == "git":
+            from checker.review.changed_lines import first_commit_day
+
+            if day := first_commit_day(path):
+                published, how = date.fromisoformat(day), GIT
         key = self._kept.key(shown, content, settings, published, how) if self._kept else ""
         return Job(
             path=path, shown=shown, content=content, settings=settings, published=published, how=how, key=key
