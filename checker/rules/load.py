@@ -11,7 +11,8 @@ from checker.consistency.finders import FINDERS
 from checker.errors import Fault, FileProblems, Problem
 from checker.matching.pattern import Pattern, PatternError, compile_pattern
 from checker.mentions.model import Form, Kind
-from checker.rules.compiled import identity_of, rule_files
+from checker.rules.compiled import rule_files
+from checker.rules.ids import identity_of
 from checker.rules.model import Lines, Rule, RuleFile, Template, Words
 from checker.truth.expression import Expression, ExpressionError, Logic, parse
 from checker.truth.types import SLOT_TYPES, Type
