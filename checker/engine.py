@@ -14,7 +14,7 @@ from msgspec import Struct
 from checker.advice import ReadClaim
 from checker.bare_titles import bare_titles
 from checker.claims import Level, Published, Report
-from checker.consistency.finders import ABOUT_OTHERS, BARE_TITLE, WHOLE_ARTICLE
+from checker.consistency.finders import ABOUT_OTHERS, BARE_TITLE, NO_COMMON_DAY, WHOLE_ARTICLE
 from checker.consistency.known_names import KnownNames
 from checker.consistency.model import Copy
 from checker.dating.credence import AS_SAID
@@ -28,6 +28,7 @@ from checker.mentions.names import NameIndex
 from checker.mentions.resolve import mentions_in
 from checker.mentions.timex import find_times
 from checker.mentions.timex.model import TimeExpression
+from checker.no_common_day import no_common_day
 from checker.rules import load_rules
 from checker.rules.apply import PARAGRAPH, ClaimFinder
 from checker.settled import SettledClaim, judged, settled_claims
@@ -167,6 +168,9 @@ class Checker:
             *(self._judge.read(claim) for claim in self._finder.claims(article, tokens, scenes)),
             *settled_claims(copy, self._settling),
         ]
+        if given is None and (rule := self._about_others.get(NO_COMMON_DAY)):
+            told = no_common_day(copy, [read for read in reads if isinstance(read, ReadClaim)], self._covered)
+            reads += [SettledClaim(statement=statement, rule=rule, quoted=False) for statement in told]
         reads.sort(key=_place)
         named = tuple(named_dates(article, tokens, scenes, self.timeline))
         votes = self._votes(reads)
