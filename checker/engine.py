@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 from operator import attrgetter
@@ -87,6 +87,7 @@ class Checker:
         *,
         day_first: bool | None = None,
         how: str = "given",
+        line_of: Callable[[int], int] | None = None,
     ) -> Report:
         """The report on an article, given as text or as a reader has read it. `published`: its day, a date or ISO 8601 string.
 
@@ -95,8 +96,10 @@ class Checker:
 
         `day_first`: the order of dates in figures (8/12/2023), True, False, or None when it is not known; then the text's
         other dates decide, and where they do not, such a date says nothing.
+
+        `line_of`: the line of the file for an offset of the text, where they are not the lines of the text; messages name it.
         """
-        return self._read(text, published, day_first, how).report
+        return self._read(text, published, day_first, how, line_of).report
 
     def dating(
         self,
@@ -105,13 +108,14 @@ class Checker:
         *,
         day_first: bool | None = None,
         how: str = "given",
+        line_of: Callable[[int], int] | None = None,
     ) -> Dating:
         """When the article was written, and the statements that tell it: those that hold then and those that do not.
 
         Of a day that is given or stated: which statements hold on it, and which days they fit instead. Arguments as for
         `check`.
         """
-        read = self._read(text, published, day_first, how)
+        read = self._read(text, published, day_first, how, line_of)
         day, window, covered, votes = read.given, read.window, self._covered, self._votes(read.reads)
         if day is not None:
             covered |= DaySet.between(covered.runs[0][0], day)
@@ -130,15 +134,23 @@ class Checker:
         *,
         day_first: bool | None = None,
         how: str = "given",
+        line_of: Callable[[int], int] | None = None,
     ) -> Expiring:
         """For each statement that holds when the article is published, how long it does, and how it stands on the day `by`.
 
         Other arguments as for `check`. An article without a day of publication has none that is known to hold.
         """
-        read = self._read(text, published, day_first, how)
+        read = self._read(text, published, day_first, how, line_of)
         return Expiring(report=read.report, expiries=expiries(read.report, read.reads, self._judge, by.toordinal()))
 
-    def _read(self, given_as: str | Article, published: date | str | None, day_first: bool | None, how: str) -> _Read:
+    def _read(
+        self,
+        given_as: str | Article,
+        published: date | str | None,
+        day_first: bool | None,
+        how: str,
+        line_of: Callable[[int], int] | None,
+    ) -> _Read:
         given = _day(published)
         article = read_plain(given_as) if isinstance(given_as, str) else given_as
         text = article.text
@@ -150,7 +162,7 @@ class Checker:
             return _Read(report=silent, reads=[], named=(), given=given, window=None)
         times = find_times(text, tokens, given, day_first=day_first)
         scenes = mentions_in(article, tokens, times, self._index)
-        copy = Copy.of(article, tokens, scenes, given, self._known)
+        copy = Copy.of(article, tokens, scenes, given, self._known, line_of)
         reads: list[ReadClaim | SettledClaim] = [
             *(self._judge.read(claim) for claim in self._finder.claims(article, tokens, scenes)),
             *settled_claims(copy, self._settling),

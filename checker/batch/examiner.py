@@ -86,7 +86,11 @@ class Examiner:
                 Examined(
                     document=each.document,
                     report=checker.check(
-                        each.document.article, each.day, day_first=job.settings.day_first, how=each.how
+                        each.document.article,
+                        each.day,
+                        day_first=job.settings.day_first,
+                        how=each.how,
+                        line_of=each.document.source.line,
                     ),
                 )
                 for each in self.dated(reading, job)

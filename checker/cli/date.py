@@ -43,7 +43,11 @@ def date(
     examiner = examiner_of(asked, Configuration(), complaints)
     shown, article, job = one_article(file, examiner)
     dating = examiner.checker(job.settings).dating(
-        article.document.article, article.day, day_first=job.settings.day_first, how=article.how
+        article.document.article,
+        article.day,
+        day_first=job.settings.day_first,
+        how=article.how,
+        line_of=article.document.source.line,
     )
 
     from checker.report import dating as report

@@ -65,7 +65,12 @@ def expire(
 
     def expiring(article: Dated, job: Job) -> Expiring:
         return examiner.checker(job.settings).expire(
-            article.document.article, on, article.day, day_first=job.settings.day_first, how=article.how
+            article.document.article,
+            on,
+            article.day,
+            day_first=job.settings.day_first,
+            how=article.how,
+            line_of=article.document.source.line,
         )
 
     articles = each_article(paths, examiner, complaints, expiring, stdin_filename=stdin_filename)

@@ -12,6 +12,7 @@ from checker.claims import Report
 from checker.cli.complaints import Complaints
 from checker.cli.output import write_file
 from checker.errors import CheckerError
+from checker.report.phrases import counted
 from checker.review.baseline import BaselineRun, read_baseline, written
 from checker.review.changed_lines import ChangedLines
 from checker.review.policy import check_rules, under_policy
@@ -29,6 +30,8 @@ class Reviewer:
         self._changed = ChangedLines(diff_base) if diff_base is not None else None
         self._today = today
         self._runs: dict[str, BaselineRun] = {}
+        if baseline is not None:
+            self._run_of(baseline)  # what is wrong with it is no fault of a file
 
     def reviewed(self, outcome: Outcome, examined: Examined) -> Report:
         """The report on one article of a file, as it is to be shown; CheckerError for settings that name no rule."""
@@ -58,11 +61,10 @@ class Reviewer:
                 except CheckerError as error:
                     complaints.say(str(error))
                 else:
-                    told.append(f"{file}: written, with {len(left)} known findings")
+                    told.append(f"{file}: written, with {counted(len(left), 'known finding')}")
             elif run.gone:
-                told.append(
-                    f"{file}: {run.gone} of its findings are gone; run again with --write-baseline to drop them"
-                )
+                gone = "1 of its findings is" if run.gone == 1 else f"{run.gone} of its findings are"
+                told.append(f"{file}: {gone} gone; run again with --write-baseline to drop what is")
         return told
 
     def _run_of(self, file: str) -> BaselineRun:

@@ -46,7 +46,7 @@ class Copy(Struct, frozen=True, kw_only=True):
     known: KnownNames
     named: Mapping[Kind, Sequence[tuple[SentenceMentions, Mention]]]  # mentions with their sentences, in order
     scene_starts: Sequence[int]  # code points, one for each scene
-    breaks: Sequence[int]  # code points of the line ends
+    line_of: Callable[[int], int]  # the number of the line of the file, from 1, for a place of the text
 
     @classmethod
     def of(
@@ -56,8 +56,9 @@ class Copy(Struct, frozen=True, kw_only=True):
         scenes: Sequence[SentenceMentions],
         published: int | None,
         known: KnownNames,
+        line_of: Callable[[int], int] | None = None,
     ) -> Copy:
-        """The article made ready for the finders."""
+        """The article made ready for the finders. `line_of`: None where the text's lines are those of its file."""
         named: dict[Kind, list[tuple[SentenceMentions, Mention]]] = {kind: [] for kind in Kind}
         for scene in scenes:
             for mention in scene.mentions:
@@ -65,7 +66,7 @@ class Copy(Struct, frozen=True, kw_only=True):
         return cls(
             article=article, tokens=tokens, scenes=scenes, published=published, known=known, named=named,
             scene_starts=[scene.sentence.start for scene in scenes],
-            breaks=[found.start() for found in re.finditer("\n", article.text)],
+            line_of=line_of or _lines_of(article.text),
         )  # fmt: skip
 
     @property
@@ -111,9 +112,11 @@ class Copy(Struct, frozen=True, kw_only=True):
         """Whether the span lies inside direct speech."""
         return self.article.is_quoted(start, end)
 
-    def line_of(self, place: int) -> int:
-        """The number of the line, from 1, of a place of the text."""
-        return bisect_right(self.breaks, place) + 1
+
+def _lines_of(text: str) -> Callable[[int], int]:
+    """The number of the line, from 1, of each place of a text."""
+    breaks = [found.start() for found in re.finditer(r"\r\n?|\n", text)]
+    return lambda place: bisect_right(breaks, place) + 1
 
 
 class Finder(Struct, frozen=True):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from importlib import import_module
 from typing import Protocol, cast
 
@@ -24,6 +25,10 @@ READERS = {
     ".markdown": "markdown",
     ".qmd": "markdown",
     ".mdx": "mdx",
+    ".adoc": "asciidoc",
+    ".asciidoc": "asciidoc",
+    ".rst": "rst",
+    ".rest": "rst",
     ".docx": "word",
     ".docm": "word",
     ".xml": "xml_documents",
@@ -42,12 +47,25 @@ READERS = {
     ".htm": "html",
     ".xhtml": "html",
 }
-ENDINGS = tuple(READERS)  # looked for in folders; a file that is named may have any ending
+# Most files with these endings hold settings, figures or site maps, so they are read when they are named or a pattern
+# names them, and not looked for in folders.
+_SELDOM_ARTICLES = frozenset((".xml", ".json", ".jsonl", ".ndjson", ".csv", ".tsv", ".parquet"))
+# Looked for in folders; a file that is named may have any ending.
+ENDINGS = tuple(ending for ending in READERS if ending not in _SELDOM_ARTICLES)
+# How files begin whose names do not tell what they are, such as standard input.
+_BEGINNINGS = (
+    (re.compile(rb"PK\x03\x04"), "word"),
+    (re.compile(rb"PAR1"), "parquet"),
+    (re.compile(rb"(?:\xef\xbb\xbf)?\s*(?:<!doctype html|<html)\b", re.IGNORECASE), "html"),
+    (re.compile(rb"(?:\xef\xbb\xbf)?\s*<(?:\?xml|rss|feed|nitf|newsItem|newsMessage)\b"), "xml_documents"),
+)
 
 
 def reading_of(name: str, content: bytes, options: ReadOptions) -> Reading:
     """The documents of the file. `name`: its path, of which the ending counts; CheckerError when it cannot be read."""
     lower = name.lower()
-    module = next((READERS[ending] for ending in ENDINGS if lower.endswith(ending)), "plain")
+    module = next((READERS[ending] for ending in READERS if lower.endswith(ending)), "")
+    if not module:
+        module = next((each for beginning, each in _BEGINNINGS if beginning.match(content)), "plain")
     reader = cast("Reader", import_module(f"checker.documents.{module}"))
     return reader.read(content, options)

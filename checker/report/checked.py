@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from checker.claims import Finding, Level, Report, Verdict
 from checker.documents.model import Document
 from checker.documents.source import Place, SourceMap
+from checker.review.replacements import Replacement, replacements
 from checker.text.article import Article
 
 
@@ -39,6 +40,10 @@ class CheckedFile:
         )
 
         return read_plain(self.report.text)
+
+    def replacements_of(self, finding: Finding) -> tuple[Replacement, ...]:
+        """What each suggestion of a finding would change in the file, where that can be done."""
+        return replacements(finding, self.report, self.article, self.source, self.path)
 
     def place_of(self, finding: Finding) -> Place:
         """Where a finding stands in the file."""

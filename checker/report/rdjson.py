@@ -12,8 +12,7 @@ from checker.report.failure import Failure
 from checker.report.lines import one_line
 from checker.report.paths import with_slashes
 from checker.report.phrases import told
-from checker.report.regions import region_of, utf8_bytes
-from checker.report.replacements import replacements
+from checker.report.regions import Region, region_between, region_of, utf8_bytes
 from checker.report.run import Run
 
 _SEVERITIES = {Level.ERROR: "ERROR", Level.WARNING: "WARNING", Level.INFO: "INFO"}
@@ -36,15 +35,21 @@ def _diagnostic(file: CheckedFile, finding: Finding) -> dict[str, Any]:
         "code": {"value": finding.rule},
     }
     if file.source.editable:
-        region = region_of(file, finding, utf8_bytes)
-        location["range"] = {
-            "start": {"line": region.line, "column": region.column},
-            "end": {"line": region.end_line, "column": region.end_column},
-        }
-        suggestions = [{"range": location["range"], "text": words} for words in replacements(file, finding)]
+        location["range"] = _range(region_of(file, finding, utf8_bytes))
+        suggestions = [
+            {"range": _range(region_between(file.source, each.start, each.end, utf8_bytes)), "text": each.text}
+            for each in file.replacements_of(finding)
+        ]
         if suggestions:
             diagnostic["suggestions"] = suggestions
     return diagnostic
+
+
+def _range(region: Region) -> dict[str, Any]:
+    return {
+        "start": {"line": region.line, "column": region.column},
+        "end": {"line": region.end_line, "column": region.end_column},
+    }
 
 
 def _failed(failure: Failure) -> dict[str, Any]:

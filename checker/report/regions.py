@@ -1,4 +1,4 @@
-"""`region_of`: where a finding begins and ends in its file, in the units that a format counts columns in."""
+"""`region_of`: where something begins and ends in its file, in the units that a format counts columns in."""
 
 from __future__ import annotations
 
@@ -31,8 +31,12 @@ def utf8_bytes(text: str) -> int:
 
 def region_of(file: CheckedFile, finding: Finding, width: Callable[[str], int] = len) -> Region:
     """The region of a finding; `width` measures columns: `len` (code points), `utf16_units`, `utf8_bytes`."""
-    start, end = file.span_of(finding)
-    return Region(*_position(file.source, start, width), *_position(file.source, end, width))
+    return region_between(file.source, *file.span_of(finding), width)
+
+
+def region_between(source: SourceMap, start: int, end: int, width: Callable[[str], int] = len) -> Region:
+    """The region of a half-open span of the source."""
+    return Region(*_position(source, start, width), *_position(source, end, width))
 
 
 def _position(source: SourceMap, at: int, width: Callable[[str], int]) -> tuple[int, int]:

@@ -13,10 +13,10 @@ from checker.report.failure import Failure
 from checker.report.lines import one_line
 from checker.report.paths import uri_of
 from checker.report.phrases import day_in_words, told
-from checker.report.regions import Region, region_of, utf16_units
-from checker.report.replacements import replacements
+from checker.report.regions import Region, region_between, region_of, utf16_units
 from checker.report.run import RuleText, Run
 from checker.review.keys import finding_key
+from checker.review.replacements import Replacement
 
 SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
 FINGERPRINT = "checkerFinding/v1"
@@ -88,7 +88,7 @@ def _result(file: CheckedFile, finding: Finding, rule: int) -> dict[str, Any]:
     related = [_related(number, each) for number, each in enumerate(finding.evidence, 1)]
     if related:
         result["relatedLocations"] = related
-    fixes = [_fix(file, finding, words) for words in replacements(file, finding)]
+    fixes = [_fix(file, each) for each in file.replacements_of(finding)]
     return result | ({"fixes": fixes} if fixes else {})
 
 
@@ -129,13 +129,13 @@ def _related(number: int, evidence: Evidence) -> dict[str, Any]:
     return related
 
 
-def _fix(file: CheckedFile, finding: Finding, words: str) -> dict[str, Any]:
+def _fix(file: CheckedFile, each: Replacement) -> dict[str, Any]:
     replacement = {
-        "deletedRegion": _region(region_of(file, finding, utf16_units)),
-        **({"insertedContent": {"text": words}} if words else {}),
+        "deletedRegion": _region(region_between(file.source, each.start, each.end, utf16_units)),
+        **({"insertedContent": {"text": each.text}} if each.text else {}),
     }
     change = {"artifactLocation": {"uri": uri_of(file.path)}, "replacements": [replacement]}
-    told = f"Write “{words}”" if words else "Leave the words out"
+    told = f"Write “{each.text}”" if each.text else "Leave the words out"
     return {"description": {"text": _plain(told)}, "artifactChanges": [change]}
 
 

@@ -9,6 +9,9 @@ from msgspec import Struct
 from checker.claims import Finding, Level, Report
 from checker.documents.model import Document
 
+# “The lack of a resolution has hurt” cannot become “the existence …” without its end being written anew.
+_TURN_THE_SENTENCE = ("existence/",)
+
 
 class Edit(Struct, frozen=True, kw_only=True):
     """A stretch of the source (half-open, code points) and what to write there."""
@@ -22,9 +25,9 @@ class Edit(Struct, frozen=True, kw_only=True):
 def edits(report: Report, document: Document, *, unsafe: bool = False) -> list[Edit]:
     """The edits that a report's findings allow, in order, none overlapping another.
 
-    Certain ones only: an error on facts that were checked, one value that fits, words that stand in the file as they were
-    read, outside quotations. `unsafe`: also warnings, notes and findings with several values (the first is taken), never in
-    a quotation.
+    Certain ones only: an error on facts that were checked, one value that fits, on a day that is known; words that stand in
+    the file as they were read, outside quotations. `unsafe`: all findings with a suggestion (of several the first is taken),
+    never in a quotation.
     """
     found: list[Edit] = []
     if not document.source.editable:
@@ -32,7 +35,7 @@ def edits(report: Report, document: Document, *, unsafe: bool = False) -> list[E
     for finding in report.findings:
         if not finding.suggestions or finding.at is not None or _is_quoted(finding, report, document):
             continue
-        if not unsafe and (finding.level is not Level.ERROR or len(finding.suggestions) > 1):
+        if not unsafe and not _is_certain(finding, report):
             continue
         if not document.source.is_exact(finding.start, finding.end):
             continue
@@ -56,6 +59,14 @@ def applied(source: str, changes: Iterable[Edit]) -> str:
         parts += [source[at : edit.start], edit.text]
         at = edit.end
     return "".join([*parts, source[at:]])
+
+
+def _is_certain(finding: Finding, report: Report) -> bool:
+    """Whether nobody needs to choose between the words to write, nor to ask whether the sentence still says what it did."""
+    if finding.level is not Level.ERROR or len(finding.suggestions) > 1 or finding.rule.startswith(_TURN_THE_SENTENCE):
+        return False
+    is_dated = report.published.how not in ("inferred", "unknown")
+    return is_dated or finding.claim is None or not report.claims[finding.claim].truth.possible
 
 
 def _is_quoted(finding: Finding, report: Report, document: Document) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from datetime import date
 
 from checker.claims import Finding, Level, Published, Report
@@ -17,7 +18,13 @@ class StandIn:
     """Finds “wrong”, “doubtful” and “noted”; cannot work with “refused”; has a fault that “crash” brings out."""
 
     def check(
-        self, article: Article, published: date | None = None, *, day_first: bool | None = None, how: str = "given"
+        self,
+        article: Article,
+        published: date | None = None,
+        *,
+        day_first: bool | None = None,
+        how: str = "given",
+        line_of: Callable[[int], int] | None = None,
     ) -> Report:
         text = article.text
         if "refused" in text:

@@ -69,7 +69,13 @@ def _judged_otherwise(
         files = [
             CheckedFile(
                 job.shown,
-                checker.check(article.document.article, article.day, day_first=job.settings.day_first, how=article.how),
+                checker.check(
+                    article.document.article,
+                    article.day,
+                    day_first=job.settings.day_first,
+                    how=article.how,
+                    line_of=article.document.source.line,
+                ),
                 article.document,
             )
             for checker in checkers
