@@ -18,10 +18,10 @@ from checker.documents.dates import chosen
 from checker.documents.formats import reading_of
 from checker.documents.model import Reading
 from checker.errors import CheckerError, fault_line
-from checker.review.changed_lines import first_commit_day
 from checker.review.modified import fair_to_changes
 
 if TYPE_CHECKING:
+    from checker.claims import Report
     from checker.engine import Checker
 
 GIT = "git’s first commit of the file"
@@ -67,8 +67,11 @@ class Examiner:
         """What is to be done with a file; `CheckerError` when its configuration is broken."""
         settings = self.settings_of(shown)
         published, how = self.asked.published, "given"
-        if published is None and settings.published_from == "git" and (day := first_commit_day(path)):
-            published, how = date.fromisoformat(day), GIT
+        if published is None and settings.published_from == "git":
+            from checker.review.changed_lines import first_commit_day
+
+            if day := first_commit_day(path):
+                published, how = date.fromisoformat(day), GIT
         key = self._kept.key(shown, content, settings, published, how) if self._kept else ""
         return Job(
             path=path, shown=shown, content=content, settings=settings, published=published, how=how, key=key
@@ -86,16 +89,7 @@ class Examiner:
             articles = tuple(
                 Examined(
                     document=each.document,
-                    report=fair_to_changes(
-                        checker.check(
-                            each.document.article,
-                            each.day,
-                            day_first=job.settings.day_first,
-                            how=each.how,
-                            line_of=each.document.source.line,
-                        ),
-                        each.modified,
-                    ),
+                    report=_report(each, checker, job.settings),
                 )
                 for each in self.dated(reading, job)
             )
@@ -143,3 +137,13 @@ class Examiner:
         """Keep the cache small."""
         if self._kept:
             self._kept.prune()
+
+
+def _report(dated: Dated, checker: Checker, settings: Settings) -> Report:
+    from checker.review.stated_dates import with_stated_dates  # here, for a kept result needs no rules
+
+    document = dated.document
+    report = checker.check(
+        document.article, dated.day, day_first=settings.day_first, how=dated.how, line_of=document.source.line
+    )
+    return with_stated_dates(fair_to_changes(report, dated.modified), document, checker.rules)

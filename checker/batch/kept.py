@@ -8,8 +8,7 @@ from __future__ import annotations
 
 import contextlib
 import os
-import tempfile
-from collections.abc import Iterable
+from collections.abc import Container, Iterable
 from functools import cached_property
 from hashlib import blake2b
 from pathlib import Path
@@ -25,6 +24,7 @@ if TYPE_CHECKING:
 
 _MOST = 20_000  # results kept; of more the older half is dropped
 _PACKAGE = Path(__file__).parents[1]
+_SOURCES = ("rules", "reference_data")  # the folders that `timeline.bin` and `rules.bin` are made of
 
 
 class KeptResults:
@@ -61,9 +61,9 @@ class KeptResults:
         path = self._path(key)
         try:
             path.parent.mkdir(parents=True, exist_ok=True)
-            descriptor, temporary = tempfile.mkstemp(dir=path.parent)
+            temporary = f"{path}.{os.getpid()}"  # no other process has this name for it
             try:
-                with os.fdopen(descriptor, "wb") as file:
+                with open(temporary, "wb") as file:
                     file.write(encoded)
                 os.replace(temporary, path)
             except BaseException:
@@ -89,12 +89,13 @@ class KeptResults:
     @cached_property
     def _program(self) -> bytes:
         """What changes whenever the program, its rules or its timeline do: names, sizes and times of their files."""
-        from checker.timeline.bundled import COMPILED, bundled_path
-
-        folders = [_PACKAGE]
-        if not COMPILED.is_file():  # a checkout: rules and facts stand beside the package
-            folders += [bundled_path("rules"), bundled_path("reference_data")]
-        return blake2b("\n".join(_stamps(folders)).encode("utf-8", "surrogateescape")).digest()
+        bundled = _PACKAGE / "bundled"  # what a wheel carries: thousands of records, and what was made of them
+        if (bundled / "timeline.bin").is_file() and (bundled / "rules.bin").is_file():
+            left_out = {str(bundled / name) for name in _SOURCES}
+            stamps = _stamps([_PACKAGE], left_out)
+        else:  # a checkout: rules and facts stand beside the package
+            stamps = _stamps([_PACKAGE, *(_PACKAGE.parent / name for name in _SOURCES)])
+        return blake2b("\n".join(stamps).encode("utf-8", "surrogateescape")).digest()
 
     def _folders(self, folders: tuple[str, ...]) -> bytes:
         """What is in a newsroom's own folders: they are small, so their bytes are read."""
@@ -132,13 +133,13 @@ def _decoder() -> msgspec.msgpack.Decoder[Result]:
     return _DECODERS[0]
 
 
-def _stamps(folders: Iterable[Path]) -> Iterable[str]:
+def _stamps(folders: Iterable[Path], left_out: Container[str] = ()) -> Iterable[str]:
     pending = [str(folder) for folder in folders]
     while pending:
         with os.scandir(pending.pop()) as entries:
             for entry in sorted(entries, key=lambda each: each.name):
                 if entry.is_dir(follow_symlinks=False):
-                    if entry.name != "__pycache__":
+                    if entry.name != "__pycache__" and entry.path not in left_out:
                         pending.append(entry.path)
                 else:
                     stat = entry.stat()

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from datetime import date
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 from msgspec import Struct
@@ -16,7 +17,6 @@ from checker.batch.model import Outcome
 from checker.batch.run import outcomes
 from checker.claims import Level, Report
 from checker.cli.complaints import CANNOT, Complaints
-from checker.cli.fixing import Fixer
 from checker.cli.loading import loader
 from checker.cli.output import Output
 from checker.cli.progress import with_progress
@@ -28,6 +28,9 @@ from checker.documents.model import Document
 from checker.errors import CheckerError
 from checker.report.checked import CheckedFile
 from checker.report.phrases import counted
+
+if TYPE_CHECKING:
+    from checker.cli.fixing import Fixer
 
 FOUND = 1  # exit status: something at or above --fail-on was found
 
@@ -69,11 +72,7 @@ class CheckRun:
             baseline=options.baseline, writes_baseline=options.write_baseline, diff_base=options.diff_base,
             today=options.today,
         )  # fmt: skip
-        self._fixer = (
-            Fixer(unsafe=options.unsafe_fixes, ignores=options.add_ignores, shows=options.shows_fixes)
-            if options.changes_files
-            else None
-        )
+        self._fixer = _fixer_for(options) if options.changes_files else None
         self._found = False
 
     def run(self, showing: Showing, target: Output) -> int:
@@ -143,6 +142,12 @@ class CheckRun:
 
     def _shown(self, path: str) -> str:
         return self._options.stdin_filename if path == STANDARD_INPUT else path
+
+
+def _fixer_for(options: CheckOptions) -> Fixer:
+    from checker.cli.fixing import Fixer
+
+    return Fixer(unsafe=options.unsafe_fixes, ignores=options.add_ignores, shows=options.shows_fixes)
 
 
 def watched(run: Callable[[], int], paths: tuple[str, ...], config: Configuration) -> int:

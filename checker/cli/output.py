@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import sys
-import tempfile
 from io import StringIO
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -59,6 +58,8 @@ def write_file(target: Path, content: bytes, *, keep_mode: bool = False) -> None
 
     `keep_mode`: a file that is there keeps its permissions.
     """
+    import tempfile  # loads a dozen modules that nobody needs who only prints
+
     try:
         mode = target.stat().st_mode & 0o7777 if keep_mode else 0o666 & ~_umask()
         descriptor, temporary = tempfile.mkstemp(dir=target.parent, prefix=f".{target.name}.")

@@ -6,6 +6,7 @@ import os
 from datetime import date
 from functools import cache
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from checker.batch.model import Examined, Outcome
 from checker.claims import Report
@@ -13,12 +14,12 @@ from checker.cli.complaints import Complaints
 from checker.cli.output import write_file
 from checker.errors import CheckerError
 from checker.report.phrases import counted
-from checker.review.baseline import BaselineRun, read_baseline, written
-from checker.review.changed_lines import ChangedLines
 from checker.review.policy import check_rules, under_policy
 from checker.review.suppressions import suppressed
-from checker.rules.compiled import rule_ids
-from checker.timeline.bundled import bundled_path
+
+if TYPE_CHECKING:
+    from checker.review.baseline import BaselineRun
+    from checker.review.changed_lines import ChangedLines
 
 
 class Reviewer:
@@ -27,7 +28,7 @@ class Reviewer:
     def __init__(self, *, baseline: str | None, writes_baseline: bool, diff_base: str | None, today: date) -> None:
         self._baseline = baseline
         self._writes_baseline = writes_baseline
-        self._changed = ChangedLines(diff_base) if diff_base is not None else None
+        self._changed = _changed_since(diff_base) if diff_base is not None else None
         self._today = today
         self._runs: dict[str, BaselineRun] = {}
         if baseline is not None:
@@ -36,7 +37,8 @@ class Reviewer:
     def reviewed(self, outcome: Outcome, examined: Examined) -> Report:
         """The report on one article of a file, as it is to be shown; CheckerError for settings that name no rule."""
         settings, document = outcome.settings, examined.document
-        known = _known_rules(settings.rules)
+        # Only what a newsroom or an editor wrote may name a rule that nobody has.
+        known = _known_rules(settings.rules) if settings.levels or document.comments else ()
         if settings.levels:
             check_rules(settings, known)
         report = suppressed(under_policy(examined.report, settings), document, known, self._today)
@@ -55,6 +57,8 @@ class Reviewer:
         told = []
         for file, run in self._runs.items():
             if self._writes_baseline:
+                from checker.review.baseline import written
+
                 left = run.shrunk()
                 try:
                     write_file(Path(file), written(left).encode("utf-8", "surrogatepass"))
@@ -69,13 +73,24 @@ class Reviewer:
 
     def _run_of(self, file: str) -> BaselineRun:
         if file not in self._runs:
+            from checker.review.baseline import BaselineRun, read_baseline
+
             is_new = self._writes_baseline and not os.path.lexists(file)
             self._runs[file] = BaselineRun(None if is_new else read_baseline(Path(file)))
         return self._runs[file]
 
 
+def _changed_since(revision: str) -> ChangedLines:
+    from checker.review.changed_lines import ChangedLines
+
+    return ChangedLines(revision)
+
+
 @cache
 def _known_rules(folders: tuple[str, ...]) -> tuple[str, ...]:
+    from checker.rules.ids import rule_ids
+    from checker.timeline.bundled import bundled_path
+
     return rule_ids([bundled_path("rules"), *map(Path, folders)])
 
 

@@ -67,9 +67,21 @@ class TextBuilder:
         `date_text`: None to take what its own date lines say.
         """
         text = "".join(self._parts)
-        layout = layout_of(text)
+        layout = layout_of(self._as_laid_out(text))
         blocks = tuple(Block(self._kinds.get(each.start, each.kind), each.start, each.end) for each in layout.blocks)
         return article_of(text, blocks, layout.date_text if date_text is None else date_text)
+
+    def _as_laid_out(self, text: str) -> str:
+        """The text as its layout is read: what the markup calls a paragraph (a cell “Topics”, “2019”) is no menu around it."""
+        parts: list[str] = []
+        at = 0
+        for start, kind in self._kinds.items():
+            if kind is BlockKind.PARAGRAPH:
+                end = text.find(_BREAK, start)
+                length = len(text[start : end if end >= 0 else len(text)].rstrip())
+                parts += (text[at:start], ("• " + "y" * (length - 2)) if length > 2 else "y" * length)
+                at = start + length
+        return "".join([*parts, text[at:]])
 
     def source_map(self, *, editable: bool = True) -> SourceMap:
         """Where the characters so far stand."""

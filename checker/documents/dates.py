@@ -8,7 +8,6 @@ from enum import IntEnum
 from msgspec import Struct
 
 from checker.documents.model import ReadOptions, Role, StatedDate
-from checker.documents.stamps import day_of_stamp
 
 
 class Rank(IntEnum):
@@ -52,6 +51,8 @@ def stated_date(
     end: int | None = None,
 ) -> StatedDate | None:
     """The date that a field states, with what it is called (“the front matter (date)”); None when it names no one day."""
+    from checker.documents.stamps import day_of_stamp  # knows all times in words; to choose takes none
+
     day = day_of_stamp(written, options)
     if day is None:
         return None

@@ -27,6 +27,9 @@ LEFT_OUT = _names(
 # The same within a line. Where its end tag was forgotten it ends with the paragraph.
 LEFT_OUT_OF_LINES = _names("code kbd rp rt samp tt var")
 
+# Without these the words around them would seem to be neighbours.
+LEAVES_A_GAP = _names("code kbd math object samp tt var")
+
 # Around the story, when nobody has told which part is the story.
 FURNITURE = _names("nav footer aside form menu")
 

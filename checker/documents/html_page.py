@@ -11,6 +11,7 @@ from checker.documents.html_elements import (
     FURNITURE,
     HEADINGS,
     KINDS,
+    LEAVES_A_GAP,
     LEFT_OUT,
     LEFT_OUT_OF_LINES,
     OF_PAGES,
@@ -19,6 +20,7 @@ from checker.documents.html_elements import (
 from checker.documents.html_lines import lines_of, trimmed
 from checker.documents.html_model import Marked, Page, Paragraph, Run
 from checker.documents.html_tokens import Attribute, Token, TokenKind, tokens_of
+from checker.documents.prose import ADDRESS, GAP
 from checker.text.article import BlockKind
 
 # White space but for single spaces, references to characters, and characters that are not seen (soft hyphen, zero-width space, word joiner and their like).
@@ -50,6 +52,7 @@ class _Walk:
         self._blocks: list[str] = []  # those of the open elements that are blocks
         self._count: Counter[str] = Counter()
         self._hidden: list[int] = []  # depths of open elements whose content is not read
+        self._gap: int | None = None  # where the one began for which a gap will stand
         self._marked: list[Marked] = []  # those that are open
         self._runs: list[Run] = []
         self._spaced = True  # whether the text so far ends in white space
@@ -82,7 +85,7 @@ class _Walk:
             self.page.is_whole = True
             self._language(attributes)
         if name in BLOCKS:
-            self._block_edge()
+            self._block_edge(token.start)
         if name == "br":
             self._runs.append(Run(token.start, token.end, is_break=True))
             self._spaced = True
@@ -99,27 +102,29 @@ class _Walk:
             kind = attributes["type"].value.lower() if "type" in attributes else ""
             self.page.scripts.append((kind, token.end, token.end))
         if name == "body":
-            self._leave("head")  # its end tag may be left out
+            self._leave("head", token.start)  # its end tag may be left out
         self._open.append(name)
         self._count[name] += 1
         if name in BLOCKS:
             self._blocks.append(name)
         if name in LEFT_OUT or name in LEFT_OUT_OF_LINES or _is_hidden(attributes):
+            if not self._hidden and name in LEAVES_A_GAP:
+                self._gap = token.start
             self._hidden.append(len(self._open))
 
     def _end(self, token: Token) -> None:
         name = token.name
         if name in BLOCKS:
-            self._block_edge()
+            self._block_edge(token.start)
         if name == "q" and not self._hidden and self._count["q"]:
             self._put("”", token.start, token.end)
         if name == "script" and self.page.scripts and self._open[-1:] == ["script"]:
             kind, start, _ = self.page.scripts[-1]
             self.page.scripts[-1] = (kind, start, token.start)
-        self._leave(name)
+        self._leave(name, token.end)
 
-    def _leave(self, name: str) -> None:
-        """Close an element, and all that are open inside it. An end tag without an element says nothing."""
+    def _leave(self, name: str, at: int) -> None:
+        """Close an element that ends here, and all that are open inside it. An end tag without an element says nothing."""
         if not self._count[name]:
             return
         while True:
@@ -129,16 +134,19 @@ class _Walk:
                 self._blocks.pop()
             if self._hidden and self._hidden[-1] > len(self._open):
                 self._hidden.pop()
+                if not self._hidden and self._gap is not None:
+                    self._put(GAP, self._gap, at)
+                    self._gap = None
             while self._marked and self._marked[-1].depth > len(self._open):
                 self._marked.pop()
             if left == name:
                 return
 
-    def _block_edge(self) -> None:
+    def _block_edge(self, at: int) -> None:
         """Where a paragraph ends, and with it what was left out of its line."""
-        self._finish()
         while self._open and self._open[-1] in LEFT_OUT_OF_LINES:
-            self._leave(self._open[-1])
+            self._leave(self._open[-1], at)
+        self._finish()
 
     def _language(self, attributes: dict[str, Attribute]) -> None:
         stated = attributes.get("lang") or attributes.get("xml:lang")
@@ -202,6 +210,12 @@ class _Walk:
         """Add characters that mean themselves; of white space there are single spaces among them."""
         if start < end and self._spaced and self._source[start] == " ":
             start += 1
+        if self._source.find("//", start, end) >= 0 or self._source.find("www.", start, end) >= 0:
+            for found in ADDRESS.finditer(self._source, start, end):
+                if found.start() > start:
+                    self._add(Run(start, found.start()))
+                self._put(GAP, *found.span())
+                start = found.end()
         if start < end:
             self._add(Run(start, end))
             self._spaced = self._source[end - 1] == " "

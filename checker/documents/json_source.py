@@ -9,6 +9,7 @@ from msgspec import Struct
 from checker.documents.escapes import Unescaped, backslashed
 
 _DEEPEST = 200  # arrays and objects within one another: no article is; the walk below takes one call for each
+_SHOWN = 40  # characters of a name in a message
 _SPACE = re.compile(r"[ \t\r\n]*")
 _STRING = re.compile(r'"([^"\\\x00-\x1f]*+(?:\\.[^"\\\x00-\x1f]*+)*+)"', re.DOTALL)
 _PLAIN = re.compile(r"-?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?|true|false|null")
@@ -89,7 +90,7 @@ def _string(source: str, at: int) -> Json:
     found = _STRING.match(source, at)
     if found is None:
         raise JsonFault(
-            at, 'a text is not closed with “"”' if source[at : at + 1] == '"' else 'a text in “"” is missing'
+            at, "a text is not closed" if source[at : at + 1] == '"' else "a name in quotation marks is missing"
         )
     return Json(backslashed(source, *found.span(1)), at, found.end())
 
@@ -115,7 +116,8 @@ def _object(source: str, at: int, depth: int) -> Json:
         key = _string(source, here)
         here = _skipped(source, key.end)
         if source[here : here + 1] != ":":
-            raise JsonFault(here, f"“:” is missing behind “{key.text}”")
+            name = " ".join(key.text.split())[:_SHOWN]
+            raise JsonFault(here, f"“:” is missing behind “{name}”")
         value = values[key.text] = _value(source, _skipped(source, here + 1), depth + 1)
         here, ended = _following(source, value.end, "}")
         if ended:

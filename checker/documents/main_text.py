@@ -10,6 +10,7 @@ from typing import Any
 
 from checker.documents.html_model import Page
 from checker.documents.html_visible import plain
+from checker.documents.prose import ADDRESS
 from checker.errors import CheckerError
 
 _INLINE = frozenset("hi ref del span graphic code".split())  # of the elements that trafilatura writes
@@ -39,7 +40,7 @@ def main_text_of(page: Page) -> frozenset[int]:
     body = getattr(found, "body", None)
     if body is None:
         return frozenset()
-    story = [text for line in _lines(body) if (text := plain(line))]
+    story = [text for line in _lines(body) if (text := plain(ADDRESS.sub(" ", line)))]
     return matched([plain(each.text) for each in page.paragraphs], story)
 
 

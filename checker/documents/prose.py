@@ -13,7 +13,7 @@ from checker.text.article import BlockKind
 # words around it would seem to be neighbours.
 GAP = "\ufffc"  # OBJECT REPLACEMENT CHARACTER
 
-_ADDRESS = re.compile(r"(?:https?://|www\.)[^\s<>\"“”]*[^\s<>\"“”.,;:!?'’)\]*_]", re.IGNORECASE)
+ADDRESS = re.compile(r"(?:https?://|www\.)[^\s<>\"“”]*[^\s<>\"“”.,;:!?'’)\]*_]", re.IGNORECASE)
 
 
 class Prose:
@@ -44,7 +44,9 @@ class Prose:
     def put(self, text: str, start: int, end: int) -> None:
         """Add a text that the source writes otherwise."""
         self.flush()
-        self.builder.put(text, start, end)
+        cut = bisect_left(self._cut_ends, end)
+        if cut == len(self._cuts) or self._cuts[cut][0] >= start:  # else it is a line end inside of a cut
+            self.builder.put(text, start, end)
 
     def add(self, places: Unescaped, start: int, end: int) -> None:
         """Add the part from `start` to `end` of a text that is a layer above the source."""
@@ -63,15 +65,16 @@ class Prose:
         cut = bisect_left(self._cut_ends, start + 1)
         while cut < len(self._cuts) and self._cuts[cut][0] < end:
             first, last, text = self._cuts[cut]
-            self._copy(start, first)
-            self.builder.put(text, first, last)
+            if first >= start:  # else it began on the line before, and stands there
+                self._copy(start, first)
+                self.builder.put(text, first, last)
             start = min(last, end)
             cut += 1
         self._copy(start, end)
 
     def _copy(self, start: int, end: int) -> None:
         source = self.builder.source
-        for found in _ADDRESS.finditer(source, start, end):
+        for found in ADDRESS.finditer(source, start, end):
             self.builder.copy(start, found.start())
             self.builder.put(GAP, *found.span())
             start = found.end()

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from checker.documents.builder import TextBuilder
-from checker.documents.html_elements import BLOCKS, LEFT_OUT, LEFT_OUT_OF_LINES
+from checker.documents.html_elements import BLOCKS, LEAVES_A_GAP, LEFT_OUT, LEFT_OUT_OF_LINES
 from checker.documents.html_fragment import add_html, add_html_line, add_lines
+from checker.documents.prose import GAP, Prose
 from checker.documents.xml_source import Characters, Element, Note
 from checker.text.article import BlockKind
 
@@ -36,6 +37,7 @@ class XmlProse:
 
     def __init__(self, builder: TextBuilder, *, has_headline: bool = False) -> None:
         self.builder = builder
+        self._prose = Prose(builder, [])
         self.has_headline = has_headline
         self.quoted: list[tuple[int, int]] = []
 
@@ -43,6 +45,7 @@ class XmlProse:
         """Add the paragraphs of an element whose structure is that of HTML or NITF."""
         self._begin(element, kinds)
         self._add(element, element, kinds)
+        self._prose.flush()
 
     def add_line(self, element: Element, kind: BlockKind | None, *, is_html: bool = False) -> None:
         """Add an element that is one line, such as a headline. `is_html`: whether its text has HTML's entities and tags."""
@@ -70,28 +73,32 @@ class XmlProse:
         kind = kinds.get(element.local)
         if kind is BlockKind.HEADLINE:
             kind = BlockKind.SUBHEADING if self.has_headline else kind
-        self.builder.begin(kind, element.path)
+        self._prose.begin(kind, element.path)
 
     def _add(self, element: Element, block: Element, kinds: Mapping[str, BlockKind | None]) -> None:
         """Add what an element holds; `block`: the paragraph that it stands in."""
-        builder = self.builder
+        builder, prose = self.builder, self._prose
         first = builder.length
         for child in element.children:
             if isinstance(child, Characters):
                 if child.exact:
-                    builder.copy(child.start, child.end)
+                    prose.copy(child.start, child.end)
                 else:
-                    builder.put(child.text, child.start, child.end)
+                    prose.put(child.text, child.start, child.end)
             elif isinstance(child, Note):
+                prose.flush()
                 builder.comment(child.text, child.start, child.end)
             elif child.local == "br":
-                builder.put(" ", child.start, child.tag_end)
+                prose.put(" ", child.start, child.tag_end)
             elif child.local in _PARTS:
                 self._begin(child, kinds)
                 self._add(child, child, kinds)
-                builder.begin(kinds.get(block.local), block.path)
+                prose.begin(kinds.get(block.local), block.path)
+            elif child.local in LEAVES_A_GAP:
+                prose.put(GAP, child.start, child.tag_end)
             elif child.local not in _NOT_READ:
                 self._add(child, block, kinds)
+        prose.flush()
         if builder.length > first:
             self.has_headline |= element.local in _H1
             if element.local in _QUOTATIONS:

@@ -182,7 +182,7 @@ def _behind_suffix(index: int, tokens: Tokens) -> int:
 
 def _apposed(post: Mention, ending: dict[int, Mention], tokens: Tokens) -> Mention | None:
     """The person in front of “X, the former president”, “X was president”, “X became prime minister”."""
-    for back in range(1, 6):
+    for back in range(1, 8):
         place = post.first - back
         if place < 0:
             return None

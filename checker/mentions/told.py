@@ -15,6 +15,7 @@ _STOPS = frozenset("; : ( ) — that which who whom whose and but when while as 
 # Behind one of these the first word of the clause is no subject: “shares of Enron collapsed”, “a West Kabul suburb fell”.
 _OF_ANOTHER = frozenset("of in for from to with near around outside inside 's ’s - ‑ and".split())
 _RELATIVE = frozenset("that which who".split())
+_FROM_ANOTHER = frozenset(("handed", "returned"))  # by whom, the names of a handover do not tell
 _GOES_ON = frozenset("'s ’s - ‑ –".split())  # “invaded Iraq’s airspace”: something else was meant
 
 
@@ -27,7 +28,8 @@ def told_events(names: Iterable[Name], others: Sequence[Mention], index: NameInd
             continue
         span = name.first, name.last
         known = found[span].candidates if span in found else ()
-        subjects = set() if tokens.words[name.first][0].isupper() else set(_subjects(name, actors, tokens))
+        has_subject = tokens.words[name.first][0].isupper() or tokens.lower[name.first] in _FROM_ANOTHER
+        subjects = set() if has_subject else set(_subjects(name, actors, tokens))
         candidates = tuple(
             c for c in name.candidates if not subjects or subjects & set(index.actors_of_event.get(c, ()))
         )

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from html import escape
 
 _NOT_PRINTABLE = re.compile(r"[\x00-\x1f\x7f-\x9f\u200e\u200f\u2028\u2029\u202a-\u202e\u2066-\u2069]")
 # Everything that XML 1.0 has no way to write: https://www.w3.org/TR/xml/#charsets
@@ -22,6 +21,8 @@ def one_line(text: str) -> str:
 
 def html_text(text: str) -> str:
     """The text in one line, for the content of an element or the value of a quoted attribute of HTML."""
+    from html import escape  # with the thousands of names of signs that HTML has; no other format needs it
+
     return escape(one_line(text))
 
 

@@ -121,6 +121,8 @@ class ClaimFinder:
             and not _is_told_before(match, scene, tokens)
         ):
             return replace(time, speaks=Speaks.OF_PUBLICATION)
+        if rule.day == "past" and time.speaks is Speaks.OF_PUBLICATION:
+            return replace(time, speaks=Speaks.OF_PAST)
         if rule.day == "either":
             return replace(time, also_now=True)
         if rule.party and time.speaks is Speaks.OF_PUBLICATION and not time.is_party:

@@ -5,7 +5,6 @@ A blob is trusted only when its checksum holds and it was made by the very code 
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from functools import cache
 from hashlib import blake2b
 from pathlib import Path
@@ -14,6 +13,7 @@ from zlib import crc32
 import msgspec
 
 from checker.errors import FileProblems, Problem
+from checker.rules.ids import identity_of
 from checker.rules.model import RuleFile
 
 _MAGIC = b"checker rules\n"
@@ -51,16 +51,6 @@ def rule_files(blob: bytes) -> dict[str, RuleFile]:
     if read.code != _code_digest():
         raise ValueError("the compiled rules were made by another version")
     return read.files
-
-
-def rule_ids(folders: Iterable[Path]) -> tuple[str, ...]:
-    """The ids of all rules below the folders, read off the names of their files."""
-    return tuple(sorted({identity_of(file, folder) for folder in folders for file in folder.rglob("*.yaml")}))
-
-
-def identity_of(file: Path, folder: Path) -> str:
-    """The id of a rule: its path below the folder, without the ending."""
-    return file.relative_to(folder).with_suffix("").as_posix()
 
 
 def _checksum(content: bytes | memoryview) -> bytes:

@@ -11,7 +11,8 @@ from checker.consistency.finders import FINDERS
 from checker.errors import Fault, FileProblems, Problem
 from checker.matching.pattern import Pattern, PatternError, compile_pattern
 from checker.mentions.model import Form, Kind
-from checker.rules.compiled import identity_of, rule_files
+from checker.rules.compiled import rule_files
+from checker.rules.ids import identity_of
 from checker.rules.model import Lines, Rule, RuleFile, Template, Words
 from checker.truth.expression import Expression, ExpressionError, Logic, parse
 from checker.truth.types import SLOT_TYPES, Type
@@ -108,9 +109,9 @@ def _compiled(raw: RuleFile, identity: str, lines: Lines, faults: list[Fault]) -
         faults.append(Fault(lines.of("patterns"), "patterns", "a rule needs a pattern"))
     slots = _common_slots(patterns, lines, faults)
     _check_level(raw, lines, faults)
-    if raw.day not in ("clause", "publication", "either", "recent"):
+    if raw.day not in ("clause", "publication", "either", "recent", "past"):
         faults.append(
-            Fault(lines.of("day"), "day", f"“{raw.day}” is no day; write clause, publication, either or recent")
+            Fault(lines.of("day"), "day", f"“{raw.day}” is no day; write clause, publication, either, recent or past")
         )
     for slot, forms in raw.only.items():
         unknown = set(forms.split()) - _FORMS

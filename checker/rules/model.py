@@ -37,7 +37,8 @@ class RuleFile(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
     only: dict[str, str] = {}  # slot: full | short | signature … – the form that its mention must have
     truth: str = ""
     # clause: the day its clause speaks of; publication: always that day; either: one of the two; recent: as clause, but a
-    # bare past (“was treated”) tells the news, of the day of publication or some days before.
+    # bare past (“was treated”) tells the news, of the day of publication or some days before; past: as clause, but never
+    # the day of publication.
     day: str = "clause"
     party: bool = False  # speaks of publication only as subject or object of its verb
     note: str = ""  # for words that are true to the letter but say little (“over 20 years” at 27): told as info

@@ -10,7 +10,7 @@ from checker.timeline.name_tries import Branch, Entry, RecordName, unpacked
 from checker.timeline.name_tries import packed as packed_group
 from checker.timeline.naming import family_name
 from checker.timeline.records import Records
-from checker.timeline.told import told_names
+from checker.timeline.told import told_names, undated_names
 
 
 def names_by_first_word(records: Records) -> dict[str, list[RecordName]]:
@@ -71,7 +71,7 @@ def _names_of(  # noqa: C901, PLR0912 -- a flat loop for each field that holds n
     for event in records.events.values():
         for name in dict.fromkeys(told_names(event, places)):
             yield RecordName(name, "event", "clause", event.id)
-        for name in event.names:
+        for name in dict.fromkeys((*event.names, *undated_names(event))):
             yield RecordName(name.removeprefix("the "), "event", "full", event.id)
         for name in event.generic:
             yield RecordName(name, "event", "short", event.id)

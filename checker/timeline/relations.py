@@ -52,7 +52,7 @@ def relations_of(records: Records) -> Relations:
         person = records.people.get(leader)
         for name in (person.name, *person.names) if person else ():
             families[name.rsplit(" ", 1)[-1].lower()][leader] = None
-    places = _country_names(records)
+    actors = _actor_names(records)
     events, countries = records.events.values(), records.countries.values()
     return Relations(
         posts_of_person={person: tuple(posts) for person, posts in posts_of_person.items()},
@@ -62,7 +62,7 @@ def relations_of(records: Records) -> Relations:
         leaders_by_family={family: tuple(people) for family, people in families.items()},
         countries_of_event={event.id: tuple(dict.fromkeys(event.countries)) for event in events if event.countries},
         parent_of_event={event.id: event.parent for event in events if event.parent},
-        actors_of_event={event.id: _actors(event, places) for event in events},
+        actors_of_event={event.id: _actors(event, actors) for event in events},
         events_with_signature=tuple(event.id for event in events if event.signatures),
         comprises={country.id: country.comprises for country in countries if country.comprises},
         renamed_countries=tuple(country.id for country in countries if country.names_by_period),
@@ -70,25 +70,27 @@ def relations_of(records: Records) -> Relations:
     )
 
 
-def _country_names(records: Records) -> dict[str, str]:
-    """Countries by each of their names, adjectives and metonyms."""
-    return {
+def _actor_names(records: Records) -> dict[str, str]:
+    """Countries by each of their names, adjectives and metonyms, and organizations by their names."""
+    organizations = {name: body.id for body in records.organizations.values() for name in body.names}
+    countries = {
         name.removeprefix("the "): country.id
         for country in records.countries.values()
         for name in (country.name, *country.names, *country.adjectives, *country.metonyms, *country.people)
     }
+    return organizations | countries
 
 
-def _actors(event: Event, countries: Mapping[str, str]) -> tuple[str, ...]:
+def _actors(event: Event, actors: Mapping[str, str]) -> tuple[str, ...]:
     """The countries of the event and those that its names tell (“US-led invasion of Iraq”), and its organizations."""
     found = dict.fromkeys((*event.countries, *event.organizations))
     for name in event.names:
         words = name.replace("-led", "").replace("'s", "").replace("’s", "").split()
         for size in (1, 2):
             for i in range(len(words) - size + 1):
-                country = countries.get(" ".join(words[i : i + size]))
-                if country is not None:
-                    found[country] = None
+                actor = actors.get(" ".join(words[i : i + size]))
+                if actor is not None:
+                    found[actor] = None
     return tuple(found)
 
 

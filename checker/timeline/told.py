@@ -48,6 +48,7 @@ _OF_POWER = frozenset(
     "overthrow ouster toppling".split()
 )  # told of the day of the fall, not of a death that ended it later
 _OF_NO_COUNTRY = frozenset("attack raid bombing opening launch return".split())  # a country undergoes them many times
+_BEGUN = frozenset(("invasion", "bombing"))  # of what took long: that which copy tells by its first day
 _POWER = ("seized power in", "took power in", "staged a coup in", "mounted a coup in")
 
 _NOUNS = "|".join(sorted(map(re.escape, {*_DONE_TO, *_DID}), key=len, reverse=True))
@@ -63,6 +64,15 @@ _MOST_WORDS = 5  # of the object: a longer one is never written alike twice
 _LONG = 31  # days: what took longer is not told in one clause, unless it began with it
 
 
+_DATED = re.compile(r"^(?:19|20)\d\d (?P<name>.+ (?:summit|conference|talks|meeting) in [A-Z].+)$")
+
+
+def undated_names(event: Event) -> Iterator[str]:
+    """The names that a summit has without its year: “G20 summit in Hamburg”, which its place tells from all others."""
+    if event.kind in ("summit", "talks"):
+        yield from (match["name"] for match in map(_DATED.match, event.names) if match)
+
+
 def told_names(event: Event, countries: frozenset[str]) -> Iterator[str]:
     """The clauses that tell the event; `countries`: names of countries, of which some clauses tell nothing."""
     first, last = event.start.earliest, event.end.latest
@@ -74,7 +84,7 @@ def told_names(event: Event, countries: frozenset[str]) -> Iterator[str]:
         if coup and event.kind == "coup":
             yield from (f"{verb} {coup['object']}" for verb in _POWER)
         match = _NAMED.match(name) or _OWNED.match(name)
-        if match is None or (is_long and match["noun"] != "invasion"):
+        if match is None or (is_long and match["noun"] not in _BEGUN):
             continue
         noun, whole = match["noun"], match["object"]
         whither = _WHITHER.match(whole) if noun in ("handover", "return") else None
@@ -91,12 +101,19 @@ def told_names(event: Event, countries: frozenset[str]) -> Iterator[str]:
         is_place = bare in countries or bool(event.places or event.countries) and not event.people
         if noun in _OF_PEOPLE and " " not in bare and not (noun in ("fall", "capture") and is_place):
             continue
+        if is_long and noun == "bombing":
+            yield from (f"{verb} bombing {object_}" for verb in ("began", "started"))
+            continue
         done = _DONE_TO.get(noun, _PLACE_TAKEN if noun == "fall" and event.kind == "fall" and is_place else "")
         yield from _clauses(object_, done, _DID.get(noun, ""), whither[2] if whither else "")
 
 
 def _clauses(object_: str, done: str, did: str, whither: str) -> Iterator[str]:
     bare = object_.removeprefix("the ")
+    if whither:
+        yield from (
+            f"{verb} {whither}" for verb in (f"handed {object_} back", f"handed over {object_}", f"returned {object_}")
+        )
     be = "were" if bare.endswith(("ers", "ists", "Islands", "States")) else "was"
     for verb in filter(None, done.split("|")):
         yield f"{verb} {object_}"

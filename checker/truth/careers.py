@@ -246,7 +246,8 @@ def nth_government(facts: Facts, person: str, number: float) -> TruthSet:
     for post in governing_posts(facts, person):
         tenures = facts.tenures(person, post)
         if len(tenures) < 2:
-            return UNKNOWN  # “the second Obama administration” may be a second term
+            # “The second Obama administration” is his second term; of one whose terms are not on record nobody knows.
+            return facts.term(person, post, number) if tenures and tenures[0].terms and number > 1 else UNKNOWN
         if not 1 <= number <= len(tenures):
             return NEVER
         tenure = tenures[int(number) - 1]

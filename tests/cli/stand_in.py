@@ -8,6 +8,7 @@ from datetime import date
 
 from checker.claims import Finding, Level, Published, Report
 from checker.errors import CheckerError
+from checker.rules.model import Rule
 from checker.text.article import Article
 
 _WORDS = {"wrong": Level.ERROR, "doubtful": Level.WARNING, "noted": Level.INFO}
@@ -16,6 +17,8 @@ _INSTEAD = {"wrong": ("right",), "doubtful": ("sure", "certain")}
 
 class StandIn:
     """Finds “wrong”, “doubtful” and “noted”; cannot work with “refused”; has a fault that “crash” brings out."""
+
+    rules: tuple[Rule, ...] = ()
 
     def check(
         self,

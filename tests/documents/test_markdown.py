@@ -90,6 +90,13 @@ def test_the_first_title_is_the_headline_and_other_headings_are_not() -> None:
     assert _kinds("Text.\n\n![A market](m.jpg)")[1] is BlockKind.CAPTION
 
 
+def test_the_words_of_a_table_are_no_menu_and_no_date_line() -> None:
+    source = "# Talks go on\n\n| Topics | 3 May 2024 |\n|---|---|\n| Related | 2019 |\n\nThe minister left the hall\n\nMore talks."
+    article = _document(source).article
+    assert BlockKind.BOILERPLATE not in [block.kind for block in article.blocks]
+    assert article.date_text is None
+
+
 @pytest.mark.parametrize(
     "source",
     [

@@ -27,6 +27,7 @@ def _document(source: str) -> Document:
         ("```js\n<Foo a={\n```\n\nText `{` and {x}.", [f"Text {GAP} and {GAP}."]),
         (r"A \{brace} and \<tag.", ["A {brace} and <tag."]),
         ("An {open brace and <Tag.\n\nText.", ["An {open brace and <Tag.", "Text."]),
+        ("In {a\n+ b} it fell.", [f"In {GAP} it fell."]),
         ("See [it](https://x.example/{a}).", ["See it."]),
     ],
 )

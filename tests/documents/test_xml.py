@@ -7,6 +7,7 @@ from datetime import date
 import pytest
 
 from checker.documents.model import Document, ReadOptions, Role
+from checker.documents.prose import GAP
 from checker.documents.xml_documents import read
 from checker.errors import CheckerError
 
@@ -141,6 +142,12 @@ def test_a_message_of_several_items_gives_each() -> None:
     )
     documents = _documents(f"<newsMessage><itemSet>{items}<packageItem guid='p'/></itemSet></newsMessage>")
     assert [(each.name, each.article.text) for each in documents] == [("g1", "Story 1"), ("g2", "Story 2")]
+
+
+def test_code_and_addresses_leave_a_gap() -> None:
+    body = "<p>See https://x.example/2019 and <code>x = 1</code> and <b>go</b> on.</p>"
+    (document,) = _documents(f"<nitf><body><body.content>{body}</body.content></body></nitf>")
+    assert document.article.text == f"See {GAP} and {GAP} and go on."
 
 
 @pytest.mark.parametrize("source", [NEWSML, NITF.replace("windows-1252", "utf-8"), RSS, ATOM])
