@@ -14,7 +14,7 @@ from msgspec import Struct
 from checker.advice import ReadClaim
 from checker.bare_titles import bare_titles
 from checker.claims import Level, Published, Report
-from checker.consistency.finders import ABOUT_OTHERS, BARE_TITLE, WHOLE_ARTICLE
+from checker.consistency.finders import ABOUT_OTHERS, BARE_TITLE, NO_COMMON_DAY, WHOLE_ARTICLE
 from checker.consistency.known_names import KnownNames
 from checker.consistency.model import Copy
 from checker.dating.credence import AS_SAID
@@ -28,6 +28,7 @@ from checker.mentions.names import NameIndex
 from checker.mentions.resolve import mentions_in
 from checker.mentions.timex import find_times
 from checker.mentions.timex.model import TimeExpression
+from checker.no_common_day import no_common_day
 from checker.rules import load_rules
 from checker.rules.apply import PARAGRAPH, ClaimFinder
 from checker.settled import SettledClaim, judged, settled_claims
@@ -173,6 +174,7 @@ class Checker:
         window = None
         if given is None:
             window = inferred_window(votes, self._covered, recency(named, self._covered))
+            reads += self._without_a_day(copy, reads, window)  # behind the others, whose numbers the window knows
         else:
             reads += self._of_others(copy, reads, votes, named, given)
             reads.sort(key=_place)
@@ -195,13 +197,24 @@ class Checker:
                 if claim.quoted and self._speakers_answer:
                     finding = replace(finding, level=Level.INFO)
                 findings.append((index, finding))
+        findings.sort(key=lambda each: each[1].start)
         report = Report(
-            text=text,
-            published=_published(given, how, window),
-            claims=tuple(claims),
+            text=text, published=_published(given, how, window), claims=tuple(claims),
             findings=tuple(replace(finding, claim=index) for index, finding in findings),
-        )
+        )  # fmt: skip
         return _Read(report=report, given=given, reads=reads, named=named, window=window)
+
+    def _without_a_day(
+        self, copy: Copy, reads: Sequence[ReadClaim | SettledClaim], window: Window | None
+    ) -> list[SettledClaim]:
+        """What the statements of an undated article say of one another; nothing where the window tells which are wrong."""
+        rule = self._about_others.get(NO_COMMON_DAY)
+        if rule is None or (window is not None and window.refuted):
+            return []
+        firm = [read for read in reads if isinstance(read, ReadClaim)]
+        return [
+            SettledClaim(statement=each, rule=rule, quoted=False) for each in no_common_day(copy, firm, self._covered)
+        ]
 
     def _of_others(
         self,

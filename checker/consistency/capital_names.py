@@ -7,6 +7,8 @@ from collections.abc import Iterable
 
 from msgspec import Struct
 
+from checker.text.patterns import later
+from checker.text.tokens import first_word
 from checker.timeline.model import Country
 
 
@@ -15,6 +17,7 @@ class Capitals(Struct, frozen=True):
 
     country: Country
     stated: re.Pattern[str]
+    first_words: frozenset[str]  # of the capitals, in lower case: the pattern holds one of them
 
 
 def capitals_of(country: Country) -> Capitals:
@@ -22,7 +25,8 @@ def capitals_of(country: Country) -> Capitals:
 
     “Rio, Brazil’s capital of samba” and “Karachi, Pakistan’s capital markets hub” give no capital.
     """
-    cities = _any_of(name for capital in country.capitals_by_period for name in (capital.name, *capital.names))
+    capitals = [name for capital in country.capitals_by_period for name in (capital.name, *capital.names)]
+    cities = _any_of(capitals)
     names = _any_of((country.name, *country.names))
     owner = rf"(?:(?:[Tt]he )?{names}['’]s|[Tt]he {_any_of(country.adjectives)}|(?:[Tt]he|[Tt]hat|[Ii]ts) (?:country|nation)['’]s)"
     whose = rf"{owner} capital(?! city of\b)(?: city)?"
@@ -31,7 +35,7 @@ def capitals_of(country: Country) -> Capitals:
         rf"(?:{whose},? (?:of )?(?P<behind>{cities})|{of},? (?P<named>{cities})|"
         rf"(?P<before>{cities}),? (?:is )?(?:{owner} capital\b(?! (?:city )?of\b| for\b| [a-z]+s\b)|{of}))(?![\w-]| [A-Z])"
     )
-    return Capitals(country, re.compile(stated.replace(" ", r"\s+")))
+    return Capitals(country, later(stated.replace(" ", r"\s+")), frozenset(map(first_word, capitals)))
 
 
 def _any_of(names: Iterable[str]) -> str:

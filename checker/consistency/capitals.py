@@ -27,6 +27,8 @@ def capitals(copy: Copy) -> Iterator[Statement]:
         return
     seen: set[int] = set()
     for known in copy.known.moved_capitals:
+        if known.first_words.isdisjoint(copy.vocabulary):
+            continue
         for found in known.stated.finditer(copy.text):
             scene = copy.scene_at(found.start())
             if scene is None or found.start() in seen or copy.is_quoted(found.start(), found.end()):

@@ -24,8 +24,9 @@ from checker.consistency.weekdays import weekdays
 # What these find is about other statements, which have to be read first, or about the file, which no finder sees.
 WHOLE_ARTICLE = "article-as-a-whole"
 BARE_TITLE = "bare-title"
+NO_COMMON_DAY = "no-common-day"
 STATED_DATES = "stated-dates"
-ABOUT_OTHERS = (WHOLE_ARTICLE, BARE_TITLE, STATED_DATES)
+ABOUT_OTHERS = (WHOLE_ARTICLE, BARE_TITLE, STATED_DATES, NO_COMMON_DAY)
 
 _CHANGE = frozenset(("first", "second", "stated", "actual"))
 
@@ -35,6 +36,7 @@ FINDERS: dict[str, Finder] = {
     WHOLE_ARTICLE: Finder(lambda _: iter(()), frozenset(("window", "day", "statements"))),
     BARE_TITLE: Finder(lambda _: iter(()), frozenset(("words", "former"))),
     STATED_DATES: Finder(lambda _: iter(()), frozenset(("day", "by", "other", "by_other"))),
+    NO_COMMON_DAY: Finder(lambda _: iter(()), frozenset(("words", "other", "line"))),
     "ages": Finder(ages, _TWICE),
     "ages-at-death": Finder(ages_at_death, frozenset(("age", "born", "died", "actual"))),
     "ages-from-births": Finder(ages_from_births, frozenset(("age", "born", "actual"))),

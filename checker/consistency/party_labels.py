@@ -46,14 +46,12 @@ class _Label(Struct, frozen=True):
 
 def party_labels(copy: Copy) -> Iterator[Statement]:
     """Each label of somebody whose party is on record."""
-    for scene in copy.scenes:
-        people = [m for m in scene.mentions if m.kind is Kind.PERSON]
-        posts = {m.last: m for m in scene.mentions if m.kind is Kind.POST}
-        for person in people:
-            label = _behind(copy, person) if person.form is Form.FULL else None
-            label = label or _in_front(copy, person, posts, scene.tokens.start)
-            if label is not None:
-                yield from _compared(copy, person, label)
+    posts = {post.last: post for _, post in copy.named[Kind.POST]}
+    for scene, person in copy.named[Kind.PERSON]:
+        label = _behind(copy, person) if person.form is Form.FULL else None
+        label = label or _in_front(copy, person, posts, scene.tokens.start)
+        if label is not None:
+            yield from _compared(copy, person, label)
 
 
 def _behind(copy: Copy, person: Mention) -> _Label | None:

@@ -9,8 +9,9 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from datetime import date
+
+from msgspec import Struct
 
 FIRST_DAY = date.min.toordinal()
 LAST_DAY = date.max.toordinal()
@@ -18,8 +19,8 @@ LAST_DAY = date.max.toordinal()
 Run = tuple[int, int]
 
 
-@dataclass(frozen=True, slots=True)
-class DaySet:
+# gc=False here and in other small values: none can hold itself, and the garbage collector need not look at the many.
+class DaySet(Struct, frozen=True, gc=False):
     """A set of days. `runs` are (first, last) ordinals, inclusive, sorted, and apart by at least one day.
 
     The bare constructor trusts its runs; make a set from runs of any other kind with `DaySet.of`.

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from math import ceil, floor
 
 from checker.days.calendar import Unit, advance
@@ -11,8 +10,7 @@ from checker.days.duration import Duration
 from checker.days.period import Period, start_of, within_calendar
 
 
-@dataclass(frozen=True, slots=True)
-class ElapsedPeriod(Period):
+class ElapsedPeriod(Period, frozen=True, gc=False):
     """“Two years ago”, “in three weeks”: the days that a fair reader accepts, from the bounds of the duration."""
 
     duration: Duration
@@ -26,8 +24,7 @@ class ElapsedPeriod(Period):
         return within_calendar(floor(advance(published, -high, unit)), ceil(advance(published, -low, unit)))
 
 
-@dataclass(frozen=True, slots=True)
-class ShiftedPeriod(Period):
+class ShiftedPeriod(Period, frozen=True, gc=False):
     """“The following year”, “a year earlier”, “two days later”: another period moved by whole units.
 
     With `widen` it is the whole unit in which the moved period begins: the year after that day.
@@ -51,8 +48,7 @@ class ShiftedPeriod(Period):
         return self.base.is_fixed
 
 
-@dataclass(frozen=True, slots=True)
-class SpanPeriod(Period):
+class SpanPeriod(Period, frozen=True, gc=False):
     """“From March to May”, “between 1939 and 1945”: from the first day of one period to the last of another."""
 
     begin: Period
@@ -67,8 +63,7 @@ class SpanPeriod(Period):
         return self.begin.is_fixed and self.end.is_fixed
 
 
-@dataclass(frozen=True, slots=True)
-class EitherPeriod(Period):
+class EitherPeriod(Period, frozen=True, gc=False):
     """“In 2020 … On June 1 he had …”: one of two periods, nobody can say which; from the earlier's first day on."""
 
     one: Period
@@ -83,8 +78,7 @@ class EitherPeriod(Period):
         return self.one.is_fixed and self.other.is_fixed
 
 
-@dataclass(frozen=True, slots=True)
-class PartPeriod(Period):
+class PartPeriod(Period, frozen=True, gc=False):
     """“Early this month”, “the end of 2023”, “the first week of March”: a share of another period.
 
     The shares are of its length: (0, 1/3) is its first third. Ends are rounded outwards.
@@ -105,8 +99,7 @@ class PartPeriod(Period):
         return self.whole.is_fixed
 
 
-@dataclass(frozen=True, slots=True)
-class SeenFromPeriod(Period):
+class SeenFromPeriod(Period, frozen=True, gc=False):
     """“The following year”, “the previous Friday”, “that week”: a period as seen from the first day of another."""
 
     view: Period

@@ -6,9 +6,10 @@ calendar year, so “a year” is complete on the anniversary whatever the year'
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
 from math import ceil, floor, inf
+
+from msgspec import Struct
 
 from checker.days.calendar import Unit, advance, days_in
 from checker.days.dayset import LAST_DAY, DaySet, Run
@@ -37,8 +38,7 @@ LOOSE_WORDS = frozenset(
 )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Bounds:
+class Bounds(Struct, frozen=True, kw_only=True, gc=False):
     """An interval of elapsed time in units; each end says whether it belongs to the interval."""
 
     low: float
@@ -56,8 +56,7 @@ class Bounds:
         return first, (floor(end + 1e-6) if self.high_included else ceil(end - 1e-6) - 1)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Duration:
+class Duration(Struct, frozen=True, kw_only=True, gc=False):
     """An amount of a unit with the way it is meant; `high` is the upper amount of a range (“two or three years”)."""
 
     amount: float

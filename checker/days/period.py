@@ -7,10 +7,10 @@ meets a set of days can be found by bisection (`days_when_period_meets`).
 
 from __future__ import annotations
 
-from abc import ABC, abstractmethod
-from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
+
+from msgspec import Struct
 
 from checker.days.calendar import Unit, advance
 from checker.days.dayset import EVERY_DAY, FIRST_DAY, LAST_DAY, NO_DAY, DaySet, Run
@@ -19,14 +19,12 @@ from checker.days.dayset import EVERY_DAY, FIRST_DAY, LAST_DAY, NO_DAY, DaySet, 
 _SEARCH = (date(1800, 1, 1).toordinal(), date(2200, 1, 1).toordinal())
 
 
-class Period(ABC):
+class Period(Struct, frozen=True, gc=False):
     """The days meant, as a function of the publication day that never decreases."""
 
-    __slots__ = ()
-
-    @abstractmethod
     def on(self, published: int) -> Run:
         """First and last day (ordinals, inclusive) that the words mean in a text published on that day."""
+        raise NotImplementedError
 
     @property
     def is_fixed(self) -> bool:
@@ -34,8 +32,7 @@ class Period(ABC):
         return False
 
 
-@dataclass(frozen=True, slots=True)
-class FixedPeriod(Period):
+class FixedPeriod(Period, frozen=True, gc=False):
     """“In 2019”, “on 24 February 2022”, “the 1990s”: the same days for every reader."""
 
     first: int
@@ -49,8 +46,7 @@ class FixedPeriod(Period):
         return True
 
 
-@dataclass(frozen=True, slots=True)
-class CalendarPeriod(Period):
+class CalendarPeriod(Period, frozen=True, gc=False):
     """“This week” (week, 0), “last year” (year, -1), “tomorrow” (day, 1): a calendar unit counted from publication."""
 
     unit: Unit

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 from functools import lru_cache
@@ -30,8 +29,7 @@ class Choice(StrEnum):
     THIS = "this"  # of the running week or year, whether gone or to come
 
 
-@dataclass(frozen=True, slots=True)
-class WeekdayPeriod(Period):
+class WeekdayPeriod(Period, frozen=True, gc=False):
     """“On Friday” (4, PAST), “next Monday” (0, AFTER), “this Friday” (4, THIS); Monday is 0. `days` 2: a weekend.
 
     `weeks` moves it on: “Friday week” is (4, AFTER, weeks=1).
@@ -61,8 +59,7 @@ class WeekdayPeriod(Period):
         return within_calendar(first + 7 * self.weeks, first + 7 * self.weeks + self.days - 1)
 
 
-@dataclass(frozen=True, slots=True)
-class YearlyPeriod(Period):
+class YearlyPeriod(Period, frozen=True, gc=False):
     """“On 3 May”, “in March”, “last summer”: days that come every year. `months` is the length, 0 for one day.
 
     29 February is the last day of the month in a year that has none, so that the period stays monotone.
@@ -94,8 +91,7 @@ def _month_start(year: int, month: int) -> int:
     return date(year + (month - 1) // 12, (month - 1) % 12 + 1, 1).toordinal()
 
 
-@dataclass(frozen=True, slots=True)
-class HolidayPeriod(Period):
+class HolidayPeriod(Period, frozen=True, gc=False):
     """“On Thanksgiving Day”, “last Easter”: a feast whose day differs from year to year (`holidays.holiday_in`)."""
 
     name: str

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from checker.days.dayset import EVERY_DAY, NO_DAY, DaySet
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class TruthSet:
+class TruthSet(Struct, frozen=True, kw_only=True, gc=False):
     """Two day sets with `certain ⊆ possible`.
 
     On a day in `certain` the statement holds; on a day outside `possible` it cannot; in between nobody can say.

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
+
+from msgspec import Struct
 
 from checker.days import Duration, Period
 from checker.days.calendar import Unit
@@ -33,8 +34,7 @@ def is_coarser(grain: str, unit: Unit) -> bool:
     return _FINENESS[grain] > _FINENESS[GRAIN_OF_UNIT[unit]]
 
 
-@dataclass(slots=True, kw_only=True)
-class Draft:
+class Draft(Struct, kw_only=True, gc=False):
     """A time expression over the tokens [first, after). Either `value` is set, or `shown` and `grain` give it."""
 
     first: int

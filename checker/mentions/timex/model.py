@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from checker.days import Duration, Period
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class TimeExpression:
+class TimeExpression(Struct, frozen=True, kw_only=True, gc=False):
     """A time expression in the terms of TimeML's TIMEX3, and as days.
 
     `start` and `end` are half-open code points. `value`, `mod`, `quant`, `freq` are TIMEX3 attributes; `value` is

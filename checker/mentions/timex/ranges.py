@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from checker.days import Period
 from checker.days.derived import PartPeriod, SeenFromPeriod, SpanPeriod

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from checker.days.derived import EitherPeriod, SeenFromPeriod
 from checker.days.recurring import Choice, WeekdayPeriod, YearlyPeriod
