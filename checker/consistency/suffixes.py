@@ -27,9 +27,11 @@ def wrong_suffixes(copy: Copy) -> Iterator[Statement]:
         if len(people) != 1 or copy.scene_at(found.start()) is None:
             continue
         (person,) = people
+        record = copy.known.person(person)
+        if record.died is None:
+            continue  # of the children of the living, “President … Jr.” may be a joke or a hope
         if any(re.search(rf"\b{found['suffix']}\b", spelling) for spelling in copy.known.spellings(person)):
             continue
-        record = copy.known.person(person)
         written = copy.text[found.start("name") : found.end()]
         yield Statement(
             start=found.start("name"), end=found.end(), truth=NEVER, words={"written": written, "name": found["name"]},
