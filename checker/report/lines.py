@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
+from checker.text.patterns import later
 
-_NOT_PRINTABLE = re.compile(r"[\x00-\x1f\x7f-\x9f\u200e\u200f\u2028\u2029\u202a-\u202e\u2066-\u2069]")
+_NOT_PRINTABLE = later(r"[\x00-\x1f\x7f-\x9f\u200e\u200f\u2028\u2029\u202a-\u202e\u2066-\u2069]")
 # Everything that XML 1.0 has no way to write: https://www.w3.org/TR/xml/#charsets
-_NOT_XML = "[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]"  # slow to compile: done by who writes XML
+_NOT_XML = later("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 
 def printable(text: str) -> str:
@@ -28,5 +28,5 @@ def html_text(text: str) -> str:
 
 def xml_text(text: str) -> str:
     """The text for an XML document, or for the value of an attribute in double quotes, in which it can have line ends."""
-    text = re.sub(_NOT_XML, " ", text).replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
+    text = _NOT_XML.sub(" ", text).replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
     return text.replace('"', "&quot;").replace("\r", "&#13;").replace("\n", "&#10;").replace("\t", "&#9;")
