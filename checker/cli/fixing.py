@@ -60,7 +60,7 @@ class Fixer:
             if self._ignores:
                 found += notes(outcome.shown, report, document)
             else:
-                found += edits(report, document, unsafe=self._unsafe)
+                found += edits(report, document, outcome.shown, unsafe=self._unsafe)
         return sorted(found, key=lambda edit: (edit.start, edit.end))
 
 

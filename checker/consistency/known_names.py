@@ -102,6 +102,16 @@ class KnownNames:
         """Whether somebody on record is called so."""
         return bool(meanings_of(f"{given} {family}", self._timeline.names))
 
+    def leaders_called(self, name: str) -> tuple[str, ...]:
+        """The heads of state and of government who go by the full name."""
+        family = self.leaders_by_family.get(name.rsplit(" ", 1)[-1].lower(), ())
+        wanted = [plain(part) for part in name.split()]
+        return tuple(
+            leader
+            for leader in family
+            if any([plain(p) for p in each.split()] == wanted for each in self.spellings(leader))
+        )
+
     def is_a_word_of_names(self, word: str) -> bool:
         """Whether some name on record, or a leader's, begins or ends with the word."""
         return word in self._timeline.names or word in self.leaders_by_family

@@ -8,6 +8,7 @@ from msgspec import Struct
 
 from checker.claims import Finding, Level, Report
 from checker.documents.model import Document
+from checker.review.replacements import replacements
 
 # “The lack of a resolution has hurt” cannot become “the existence …” without its end being written anew.
 _TURN_THE_SENTENCE = ("existence/",)
@@ -22,29 +23,18 @@ class Edit(Struct, frozen=True, kw_only=True):
     finding: Finding
 
 
-def edits(report: Report, document: Document, *, unsafe: bool = False) -> list[Edit]:
-    """The edits that a report's findings allow, in order, none overlapping another.
+def edits(report: Report, document: Document, path: str, *, unsafe: bool = False) -> list[Edit]:
+    """The edits of the file at the path that a report's findings allow, in order, none overlapping another.
 
-    Certain ones only: an error on facts that were checked, one value that fits, on a day that is known; words that stand in
-    the file as they were read, outside quotations. `unsafe`: all findings with a suggestion (of several the first is taken),
-    never in a quotation.
+    Certain ones only: an error on facts that were checked, one value that fits, on a day that is known. `unsafe`: all
+    findings with a suggestion that can be put in (of several the first is taken). Never in a quotation.
     """
-    found: list[Edit] = []
-    if not document.source.editable:
-        return found
+    found = []
     for finding in report.findings:
-        if not finding.suggestions or finding.at is not None or _is_quoted(finding, report, document):
-            continue
-        if not unsafe and not _is_certain(finding, report):
-            continue
-        if not document.source.is_exact(finding.start, finding.end):
-            continue
-        start, end = document.source.span(finding.start, finding.end)
-        words = finding.suggestions[0]
-        if not words:
-            start, end = _with_a_space(document.source.source, start, end)
-        if words != document.source.source[start:end]:
-            found.append(Edit(start=start, end=end, text=words, finding=finding))
+        if unsafe or _is_certain(finding, report):
+            for new in replacements(finding, report, document.article, document.source, path)[:1]:
+                if new.text != document.source.source[new.start : new.end]:
+                    found.append(Edit(start=new.start, end=new.end, text=new.text, finding=finding))
     kept: list[Edit] = []
     for edit in sorted(found, key=lambda each: (each.start, each.end)):
         if not kept or edit.start >= kept[-1].end:
@@ -67,18 +57,3 @@ def _is_certain(finding: Finding, report: Report) -> bool:
         return False
     is_dated = report.published.how not in ("inferred", "unknown")
     return is_dated or finding.claim is None or not report.claims[finding.claim].truth.possible
-
-
-def _is_quoted(finding: Finding, report: Report, document: Document) -> bool:
-    """Whether the words, or some of them, are a speaker's."""
-    if finding.claim is not None and report.claims[finding.claim].quoted:
-        return True
-    spans = (*document.article.quotations, *document.article.scare_quotes)
-    return any(start < finding.end and finding.start < end for start, end in spans)
-
-
-def _with_a_space(source: str, start: int, end: int) -> tuple[int, int]:
-    """The span of words that are left out, with one of the spaces around them."""
-    if source[start - 1 : start] == " " and source[end : end + 1] in (" ", ",", ".", ";", ":", ""):
-        return start - 1, end
-    return (start, end + 1) if source[end : end + 1] == " " else (start, end)

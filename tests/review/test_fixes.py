@@ -26,7 +26,7 @@ def _document(source: str, name: str = "a.md") -> Document:
 
 def _fixed(checker: Checker, source: str, published: str | None, *, unsafe: bool = False, name: str = "a.md") -> str:
     document = _document(source, name)
-    return applied(source, edits(checker.check(document.article, published), document, unsafe=unsafe))
+    return applied(source, edits(checker.check(document.article, published), document, name, unsafe=unsafe))
 
 
 def test_the_one_value_that_fits_is_written(checker: Checker) -> None:
@@ -47,17 +47,17 @@ def test_of_two_values_somebody_has_to_choose(checker: Checker) -> None:
 def test_on_a_day_that_was_only_inferred_nothing_is_certain(checker: Checker) -> None:
     document = _document("Former President Barack Obama left.\n")
     report = checker.check(document.article, "2010-06-01")
-    assert len(edits(report, document)) == 1
+    assert len(edits(report, document, "a.md")) == 1
     inferred = replace(report, published=replace(report.published, how="inferred"))
-    assert edits(inferred, document) == []
+    assert edits(inferred, document, "a.md") == []
 
 
 def test_a_warning_is_no_certainty(checker: Checker) -> None:
     document = _document("Former President Barack Obama left.\n")
     report = checker.check(document.article, "2010-06-01")
     warned = replace(report, findings=tuple(replace(each, level=Level.WARNING) for each in report.findings))
-    assert edits(warned, document) == []
-    assert len(edits(warned, document, unsafe=True)) == 1
+    assert edits(warned, document, "a.md") == []
+    assert len(edits(warned, document, "a.md", unsafe=True)) == 1
 
 
 def test_a_speaker_is_never_corrected(checker: Checker) -> None:
@@ -70,14 +70,14 @@ def test_a_sentence_that_would_have_to_be_turned_is_left_to_people(checker: Chec
     document = _document(source)
     report = checker.check(document.article, "2025-02-20")
     assert [each.rule for each in report.findings] == ["existence/absence"]
-    assert edits(report, document) == []
+    assert edits(report, document, "a.md") == []
 
 
 def test_a_file_that_is_no_text_is_never_edited(checker: Checker) -> None:
     document = _document("Former President Barack Obama left.\n")
     report = checker.check(document.article, "2010-06-01")
     shut = Document(article=document.article, source=_shut(document))
-    assert edits(report, shut) == []
+    assert edits(report, shut, "a.md") == []
 
 
 def _shut(document: Document) -> SourceMap:
