@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cached_property
@@ -10,6 +9,7 @@ from functools import cached_property
 from checker.consistency.capital_names import Capitals, capitals_of
 from checker.consistency.slips import is_slip, left_out, single_letters
 from checker.consistency.spelling_variants import plain
+from checker.text.patterns import later
 from checker.timeline.model import Country, Membership, PeriodName, Person, Post
 from checker.timeline.name_tries import unpacked
 from checker.timeline.names import meanings_of
@@ -20,7 +20,7 @@ _COMMON_TITLES = frozenset(
     "senator sen. sen representative rep. rep governor gov. gov mayor judge justice chairman chairwoman chair director "
     "commissioner leader attorney general attorney-general chief executive ceo member us senator u.s. senator mp pm".split()
 ) | {"chief executive", "attorney general", "us senator", "u.s. senator", "u.s. sen.", "us sen."}
-_DOTTED = re.compile(r"\b(sen|rep|gov)\.")  # two words of a text, as texts are split
+_DOTTED = later(r"\b(sen|rep|gov)\.")  # two words of a text, as texts are split
 SHORTEST_PLACE = 5  # letters: Chile, Chili and Chille are three words
 
 

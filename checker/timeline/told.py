@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from checker.text.patterns import later
 from checker.timeline.model import Event
 
 # Noun → what was done to the object, in the active (“annexed Crimea”) and the passive voice (“Crimea was annexed”).
@@ -52,20 +53,20 @@ _BEGUN = frozenset(("invasion", "bombing"))  # of what took long: that which cop
 _POWER = ("seized power in", "took power in", "staged a coup in", "mounted a coup in")
 
 _NOUNS = "|".join(sorted(map(re.escape, {*_DONE_TO, *_DID}), key=len, reverse=True))
-_NAMED = re.compile(rf"(?:^|.*\s)(?P<noun>{_NOUNS}) (?P<of>of|on) (?P<object>(?:the )?[A-Z].*)$")
-_OWNED = re.compile(r"^(?P<object>[A-Z].*?)(?:'s|’s|') (?P<noun>declaration of independence|independence)$")
-_COUP = re.compile(r"(?:^|.*\s)coup in (?P<object>[A-Z][^\d]*)$")
-_VOTED = re.compile(r"(?:.* )?voted (?P<what>(?:to|for|against) .+)$")
-_NOT_DONE = re.compile(
+_NAMED = later(rf"(?:^|.*\s)(?P<noun>{_NOUNS}) (?P<of>of|on) (?P<object>(?:the )?[A-Z].*)$")
+_OWNED = later(r"^(?P<object>[A-Z].*?)(?:'s|’s|') (?P<noun>declaration of independence|independence)$")
+_COUP = later(r"(?:^|.*\s)coup in (?P<object>[A-Z][^\d]*)$")
+_VOTED = later(r"(?:.* )?voted (?P<what>(?:to|for|against) .+)$")
+_NOT_DONE = later(
     r"\b(?:near|attempted|failed|botched|planned|foiled|averted|first|second|third|last)[ -]", re.IGNORECASE
 )
-_WHITHER = re.compile(r"(.+?) (to [A-Z].*)$")
-_MANNER = re.compile(r" (?:by|in|at|off|near|from|over|during|under|with|and its|to) .*$")
+_WHITHER = later(r"(.+?) (to [A-Z].*)$")
+_MANNER = later(r" (?:by|in|at|off|near|from|over|during|under|with|and its|to) .*$")
 _MOST_WORDS = 5  # of the object: a longer one is never written alike twice
 _LONG = 31  # days: what took longer is not told in one clause, unless it began with it
 
 
-_DATED = re.compile(r"^(?:19|20)\d\d (?P<name>.+ (?:summit|conference|talks|meeting) in [A-Z].+)$")
+_DATED = later(r"^(?:19|20)\d\d (?P<name>.+ (?:summit|conference|talks|meeting) in [A-Z].+)$")
 
 
 def undated_names(event: Event) -> Iterator[str]:
