@@ -85,6 +85,7 @@ class CheckRun:
                 pass  # what would change is shown in place of what is found
         else:
             showing.show(articles, len(files), self._complaints.failures, target)
+        target.flush()
         for line in [*self._reviewer.close(self._complaints), *self._changes(target)]:
             click.echo(line, err=True)
         target.close()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
 import sys
 from io import StringIO
@@ -13,6 +14,8 @@ from checker.errors import CheckerError
 if TYPE_CHECKING:
     import msgspec
     from rich.console import Console
+
+    from checker.report.rows import Screen
 
 _FILE_WIDTH = 100  # cells: the width of a report in a file, whatever terminal it was made in
 
@@ -33,12 +36,29 @@ class Output:
         plain = bool(os.environ.get("NO_COLOR"))
         return ReportConsole(color_system=None if plain else "auto", highlight=False, emoji=False)
 
+    def screen(self) -> Screen:
+        """What prints rows here: the console, or where it would show no colour what needs no rich."""
+        from checker.report.rows import PlainScreen
+
+        if self._path is not None:
+            return PlainScreen(self._kept, _FILE_WIDTH)
+        # What these say rich knows best: https://rich.readthedocs.io/en/stable/console.html#environment-variables
+        if sys.stdout.isatty() or "FORCE_COLOR" in os.environ or "TTY_COMPATIBLE" in os.environ:
+            return self.console()
+        return PlainScreen(sys.stdout, _width())
+
     def write(self, text: str) -> None:
         """The text as it is, in UTF-8 whatever the terminal's encoding."""
         if self._path is not None:
             self._kept.write(text)
         else:
+            self.flush()
             sys.stdout.buffer.write(_bytes(text))
+
+    def flush(self) -> None:
+        """Send off what was printed: what is written otherwise, or said on standard error, comes after it."""
+        if self._path is None:
+            sys.stdout.flush()
 
     def write_document(self, document: msgspec.Struct) -> None:
         """The document as JSON, ending in a line end."""
@@ -51,6 +71,16 @@ class Output:
         if self._path is None:
             return
         write_file(Path(self._path), _bytes(self._kept.getvalue()))
+
+
+def _width() -> int:
+    """The cells of a row where standard output is no terminal: as the user says, as the terminal of another stream has, or 80."""
+    if (columns := os.environ.get("COLUMNS", "")).isdigit():
+        return int(columns)
+    for descriptor in range(3):
+        with contextlib.suppress(OSError):
+            return os.get_terminal_size(descriptor).columns or 80
+    return 80
 
 
 def write_file(target: Path, content: bytes, *, keep_mode: bool = False) -> None:
