@@ -41,12 +41,13 @@ class Facts:
         self.grace = grace
         self.returns = returns
         self._held: dict[tuple[str, str], TruthSet] = {}
+        self._unlisted: dict[str, DaySet] = {}
         self._counts: dict[str, list[tuple[int, int, int, int]]] = {}
 
     def tenures(self, person: str, post: str) -> list[Membership]:
         """The times in which the person held the post, oldest first."""
         found = [m for p, m in self.timeline.memberships_by_person.get(person, ()) if p == post]
-        return sorted(found, key=lambda m: m.start.earliest or 0)
+        return sorted(found, key=lambda m: m.start.earliest or 0) if len(found) > 1 else found
 
     def horizon(self, record: Post | Organization | Event) -> int:
         """The last day on which the record's open ends are taken to hold."""
@@ -102,10 +103,13 @@ class Facts:
         """The days on which someone may hold the post whom the record does not list."""
         if not post.complete:
             return EVERY_DAY
+        if post.id in self._unlisted:
+            return self._unlisted[post.id]
         outside = ~DaySet.between(post.coverage_start.toordinal(), self.horizon(post))
         for gap in post.gaps:
             start, _, end = gap.partition("/")
             outside |= DaySet.between(PartialDate.parse(start).earliest, PartialDate.parse(end).latest)
+        self._unlisted[post.id] = outside
         return outside
 
     def former(self, person: str, post_id: str) -> TruthSet:
