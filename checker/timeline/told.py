@@ -56,6 +56,7 @@ _NOUNS = "|".join(sorted(map(re.escape, {*_DONE_TO, *_DID}), key=len, reverse=Tr
 _NAMED = later(rf"(?:^|.*\s)(?P<noun>{_NOUNS}) (?P<of>of|on) (?P<object>(?:the )?[A-Z].*)$")
 _OWNED = later(r"^(?P<object>[A-Z].*?)(?:'s|’s|') (?P<noun>declaration of independence|independence)$")
 _COUP = later(r"(?:^|.*\s)coup in (?P<object>[A-Z][^\d]*)$")
+_VOTED = later(r"(?:.* )?voted (?P<what>(?:to|for|against) .+)$")
 _NOT_DONE = later(
     r"\b(?:near|attempted|failed|botched|planned|foiled|averted|first|second|third|last)[ -]", re.IGNORECASE
 )
@@ -81,6 +82,8 @@ def told_names(event: Event, countries: frozenset[str]) -> Iterator[str]:
     for name in event.names:
         if _NOT_DONE.search(name):
             continue
+        if vote := _VOTED.match(name):
+            yield vote["what"]  # “voted last year to leave the European Union”
         coup = _COUP.match(name)
         if coup and event.kind == "coup":
             yield from (f"{verb} {coup['object']}" for verb in _POWER)
@@ -91,6 +94,9 @@ def told_names(event: Event, countries: frozenset[str]) -> Iterator[str]:
         whither = _WHITHER.match(whole) if noun in ("handover", "return") else None
         object_ = _MANNER.sub("", whole)
         bare = object_.removeprefix("the ")
+        if is_long and noun == "bombing":
+            yield from (f"{verb} bombing {object_}" for verb in ("began", "started"))
+            continue
         if len(bare.split()) > _MOST_WORDS or (noun in _OF_NO_COUNTRY and bare in countries):
             continue
         if (match.groupdict().get("of") == "on") != (noun in ("attack", "raid")):
@@ -101,9 +107,6 @@ def told_names(event: Event, countries: frozenset[str]) -> Iterator[str]:
             continue
         is_place = bare in countries or bool(event.places or event.countries) and not event.people
         if noun in _OF_PEOPLE and " " not in bare and not (noun in ("fall", "capture") and is_place):
-            continue
-        if is_long and noun == "bombing":
-            yield from (f"{verb} bombing {object_}" for verb in ("began", "started"))
             continue
         done = _DONE_TO.get(noun, _PLACE_TAKEN if noun == "fall" and event.kind == "fall" and is_place else "")
         yield from _clauses(object_, done, _DID.get(noun, ""), whither[2] if whither else "")
