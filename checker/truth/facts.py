@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from checker.days import ALWAYS, EVERY_DAY, FIRST_DAY, LAST_DAY, NO_DAY, UNKNOWN, DaySet, PartialDate, TruthSet, any_of
 from checker.days.calendar import Unit, advance
-from checker.timeline.model import Event, Membership, Organization, Post
+from checker.timeline.model import FULL_MEMBER, Event, Membership, Organization, Post
 from checker.timeline.spans import span_of
 from checker.timeline.timeline import Timeline
 
@@ -24,7 +24,6 @@ HISTORY = (
 )
 
 _STYLES_FOR_LIFE = frozenset("king queen emperor empress monarch emir sultan pope pontiff dalai".split())
-_MEMBER = frozenset(("member", "permanent", "elected"))
 
 
 class Facts:
@@ -42,12 +41,13 @@ class Facts:
         self.grace = grace
         self.returns = returns
         self._held: dict[tuple[str, str], TruthSet] = {}
+        self._unlisted: dict[str, DaySet] = {}
         self._counts: dict[str, list[tuple[int, int, int, int]]] = {}
 
     def tenures(self, person: str, post: str) -> list[Membership]:
         """The times in which the person held the post, oldest first."""
         found = [m for p, m in self.timeline.memberships_by_person.get(person, ()) if p == post]
-        return sorted(found, key=lambda m: m.start.earliest or 0)
+        return sorted(found, key=lambda m: m.start.earliest or 0) if len(found) > 1 else found
 
     def horizon(self, record: Post | Organization | Event) -> int:
         """The last day on which the record's open ends are taken to hold."""
@@ -103,10 +103,13 @@ class Facts:
         """The days on which someone may hold the post whom the record does not list."""
         if not post.complete:
             return EVERY_DAY
+        if post.id in self._unlisted:
+            return self._unlisted[post.id]
         outside = ~DaySet.between(post.coverage_start.toordinal(), self.horizon(post))
         for gap in post.gaps:
             start, _, end = gap.partition("/")
             outside |= DaySet.between(PartialDate.parse(start).earliest, PartialDate.parse(end).latest)
+        self._unlisted[post.id] = outside
         return outside
 
     def former(self, person: str, post_id: str) -> TruthSet:
@@ -155,9 +158,7 @@ class Facts:
     def governing(self, person: str) -> TruthSet:
         """The days on which the person is head of a government or a state."""
         posts = {
-            post
-            for post, _ in self.timeline.memberships_by_person.get(person, ())
-            if {"head-of-state", "head-of-government"} & set(self.timeline.posts[post].role)
+            post for post, _ in self.timeline.memberships_by_person.get(person, ()) if self.timeline.posts[post].governs
         }
         # What an incomplete list may leave out (a co-prince of Andorra) says nothing about a government on record.
         complete = {post for post in posts if self.timeline.posts[post].complete}
@@ -165,8 +166,7 @@ class Facts:
 
     def ever_governed(self, person: str) -> bool:
         """Whether the person is on record as head of a government or a state, at any time."""
-        posts = (self.timeline.posts[post] for post, _ in self.timeline.memberships_by_person.get(person, ()))
-        return any({"head-of-state", "head-of-government"} & set(post.role) for post in posts)
+        return any(self.timeline.posts[post].governs for post, _ in self.timeline.memberships_by_person.get(person, ()))
 
     def keeps_title(self, person: str, post_id: str) -> TruthSet:
         """The days on which copy may give the title to someone who has left the post: nobody can say it is wrong.
@@ -233,7 +233,7 @@ class Facts:
         spans = [
             span_of(m.start, m.end, horizon, checked)
             for m in organization.memberships
-            if m.member == country and m.status in _MEMBER
+            if m.member == country and m.status in FULL_MEMBER
         ]
         known = any_of(spans) if spans else TruthSet(certain=NO_DAY, possible=NO_DAY)
         return TruthSet(certain=known.certain, possible=known.possible | self._open_membership(organization))
@@ -243,7 +243,7 @@ class Facts:
         return [
             m.start
             for m in self.timeline.organizations[organization_id].memberships
-            if m.member == country and m.status in _MEMBER
+            if m.member == country and m.status in FULL_MEMBER
         ]
 
     def died(self, person_id: str) -> list[PartialDate]:
@@ -292,7 +292,7 @@ class Facts:
         opens, closes = organization.coverage_start.toordinal(), self.horizon(organization)
         changes: dict[int, list[int]] = {opens: [0, 0]}
         for membership in organization.memberships:
-            if membership.status not in _MEMBER:
+            if membership.status not in FULL_MEMBER:
                 continue
             span = span_of(membership.start, membership.end, closes, organization.checked_on.toordinal())
             for place, days in ((0, span.certain), (1, span.possible)):
