@@ -12,6 +12,8 @@ from pathlib import Path
 
 import pytest
 
+from checker.__main__ import run
+
 CHECKER = [sys.executable, "-m", "checker"]
 
 
@@ -88,6 +90,17 @@ def test_ctrl_c_while_an_article_is_read_is_quiet(folder: Path) -> None:
             reader.send_signal(signal.SIGINT)
         out, error = reader.communicate(timeout=60)
     assert (reader.returncode, out, error) == (130, b"", b"")
+
+
+def test_ctrl_c_while_the_program_loads_is_quiet(monkeypatch: pytest.MonkeyPatch) -> None:
+    class Loading:
+        def __getattr__(self, _name: str) -> None:
+            raise KeyboardInterrupt
+
+    monkeypatch.setitem(sys.modules, "checker.cli", Loading())
+    with pytest.raises(SystemExit) as ended:
+        run()
+    assert ended.value.code == 130
 
 
 def test_both_names_of_the_command_do_the_same(article: str) -> None:
