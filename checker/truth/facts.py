@@ -15,7 +15,6 @@ from checker.timeline.timeline import Timeline
 STALE_AFTER = 180  # days: two missed quarterly reviews
 HANDOVER_GRACE = 7  # days: copy keeps a title for some days after a change-over (measured on published news)
 NO_GRACE = -1  # for dating: the day of the handover is the successor's
-NAMESAKE = 15  # years: an age that is further from the truth than this belongs to another person of that name
 LONG_EVENT = 31  # days: of a longer event copy says that it happened when it began
 NEVER_ELECTED_SOONER = 366  # days before taking office within which an election that we do not know may lie
 
@@ -181,43 +180,6 @@ class Facts:
         history = max(ends) if _STYLES_FOR_LIFE & words else int(advance(max(ends), HISTORY, Unit.YEAR))
         return TruthSet(certain=NO_DAY, possible=DaySet.between(history, None))
 
-    def alive(self, person_id: str) -> TruthSet:
-        """The days on which the person lives."""
-        person = self.timeline.people[person_id]
-        born = person.born.earliest if person.born else None
-        since = person.born.latest if person.born else None
-        if person.died is None:
-            certain = DaySet.between(since, person.checked_on.toordinal() + self.margin) if since else NO_DAY
-            return TruthSet(certain=certain, possible=DaySet.between(born, None))
-        certain = DaySet.between(since, person.died.earliest) if since and person.died.earliest else NO_DAY
-        possible = DaySet.between(born, person.died.latest)
-        return TruthSet(certain=certain & possible, possible=possible)
-
-    def aged(self, person_id: str, years: float) -> TruthSet:
-        """The days on which the person is that many years old."""
-        born = self.timeline.people[person_id].born
-        if born is None or born.earliest is None or born.latest is None:
-            return UNKNOWN
-        first, last = _birthday(born.earliest, years), _birthday(born.latest, years)
-        until, latest = _birthday(born.earliest, years + 1) - 1, _birthday(born.latest, years + 1) - 1
-        return TruthSet(certain=DaySet.between(last, until), possible=DaySet.between(first, latest))
-
-    def long_dead(self, person_id: str) -> TruthSet:
-        """The days on which the person is history, spoken of in the present tense: nobody can say that it is wrong."""
-        died = self.timeline.people[person_id].died
-        if died is None or died.latest is None:
-            return TruthSet(certain=NO_DAY, possible=NO_DAY)
-        return TruthSet(certain=NO_DAY, possible=DaySet.between(int(advance(died.latest, HISTORY, Unit.YEAR)), None))
-
-    def namesake(self, person_id: str, years: float) -> TruthSet:
-        """The days on which somebody of that age must be another person of the name."""
-        born = self.timeline.people[person_id].born
-        if born is None or born.earliest is None or born.latest is None:
-            return UNKNOWN
-        first, last = _birthday(born.earliest, years - NAMESAKE), _birthday(born.latest, years + NAMESAKE + 1)
-        lifetime = DaySet.between(born.earliest, None)  # “the youngest since 1812” tells of nobody in 1812
-        return TruthSet(certain=NO_DAY, possible=lifetime - DaySet.between(first, last))
-
     def member(self, country: str, organization_id: str) -> TruthSet:
         """The days on which the country is a member of the organization; for a group, each of its countries."""
         group = self.timeline.countries.get(country)
@@ -245,11 +207,6 @@ class Facts:
             for m in self.timeline.organizations[organization_id].memberships
             if m.member == country and m.status in FULL_MEMBER
         ]
-
-    def died(self, person_id: str) -> list[PartialDate]:
-        """When the person died, by the record; empty when it tells of no death."""
-        died = self.timeline.people[person_id].died
-        return [died] if died is not None else []
 
     def _open_membership(self, organization: Organization) -> DaySet:
         if organization.coverage_start is None:
@@ -357,7 +314,3 @@ class Facts:
 def readings_of(event: Event) -> list[tuple[PartialDate, PartialDate]]:
     """When the event began and ended: the record's own dates, then the rival readings."""
     return [(event.start, event.end), *((reading.start, reading.end) for reading in event.readings)]
-
-
-def _birthday(born: int, years: float) -> int:
-    return int(advance(born, years, Unit.YEAR))
