@@ -120,6 +120,7 @@ class CheckRun:
             if changed is not None:
                 again = self._examined_again(outcome, changed)
                 self._complain(again)
+                self._reviewer.again(again)
                 articles = list(self._reviewed(again))
         except CheckerError as error:
             self._complaints.say_of(outcome.shown, str(error))

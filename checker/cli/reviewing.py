@@ -52,6 +52,11 @@ class Reviewer:
             )
         return report
 
+    def again(self, outcome: Outcome) -> None:
+        """The articles of this file come once more, since it was mended."""
+        if (file := self._baseline or outcome.settings.baseline) is not None:
+            self._run_of(file).again(_relative(outcome.shown, file))
+
     def close(self, complaints: Complaints) -> list[str]:
         """Write what is to be written; a line for each baseline about what it knows and what is gone."""
         told = []

@@ -86,6 +86,11 @@ class BaselineRun:
                 kept.append(finding)
         return report if len(kept) == len(report.findings) else replace(report, findings=tuple(kept))
 
+    def again(self, path: str) -> None:
+        """The file is gone through once more, since it was mended: what was met in it before does not count."""
+        self._left[path] = Counter(self._known.get(path, Counter()))
+        self._seen[path] = Counter()
+
     @property
     def gone(self) -> int:
         """How many known findings of the files that were checked are no longer found."""

@@ -147,6 +147,14 @@ def test_a_baseline_is_written_used_and_shrinks(run: Run, folder: Path) -> None:
     assert set(json.loads((folder / "known.json").read_text())["files"]) == {"a.txt"}
 
 
+def test_what_is_known_stays_known_when_the_file_is_mended(run: Run, folder: Path) -> None:
+    _files(folder, a_txt="It is doubtful.\n")
+    run("check", "a.txt", "--write-baseline", "--baseline", "known.json")
+    _files(folder, a_txt="It is doubtful.\n\nThis is wrong.\n")
+    result = run("check", "a.txt", "--baseline", "known.json", "--fix", "--format", "concise")
+    assert (result.exit_code, result.stdout, result.stderr) == (0, "", "1 change made\n")
+
+
 def test_a_baseline_needs_a_file(run: Run, folder: Path) -> None:
     _files(folder, a_txt="wrong")
     result = run("check", "a.txt", "--write-baseline")
