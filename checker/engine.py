@@ -168,15 +168,13 @@ class Checker:
             *(self._judge.read(claim) for claim in self._finder.claims(article, tokens, scenes)),
             *settled_claims(copy, self._settling),
         ]
-        if given is None and (rule := self._about_others.get(NO_COMMON_DAY)):
-            told = no_common_day(copy, [read for read in reads if isinstance(read, ReadClaim)], self._covered)
-            reads += [SettledClaim(statement=statement, rule=rule, quoted=False) for statement in told]
         reads.sort(key=_place)
         named = tuple(named_dates(article, tokens, scenes, self.timeline))
         votes = self._votes(reads)
         window = None
         if given is None:
             window = inferred_window(votes, self._covered, recency(named, self._covered))
+            reads += self._without_a_day(copy, reads, window)  # behind the others, whose numbers the window knows
         else:
             reads += self._of_others(copy, reads, votes, named, given)
             reads.sort(key=_place)
@@ -199,13 +197,24 @@ class Checker:
                 if claim.quoted and self._speakers_answer:
                     finding = replace(finding, level=Level.INFO)
                 findings.append((index, finding))
+        findings.sort(key=lambda each: each[1].start)
         report = Report(
-            text=text,
-            published=_published(given, how, window),
-            claims=tuple(claims),
+            text=text, published=_published(given, how, window), claims=tuple(claims),
             findings=tuple(replace(finding, claim=index) for index, finding in findings),
-        )
+        )  # fmt: skip
         return _Read(report=report, given=given, reads=reads, named=named, window=window)
+
+    def _without_a_day(
+        self, copy: Copy, reads: Sequence[ReadClaim | SettledClaim], window: Window | None
+    ) -> list[SettledClaim]:
+        """What the statements of an undated article say of one another; nothing where the window tells which are wrong."""
+        rule = self._about_others.get(NO_COMMON_DAY)
+        if rule is None or (window is not None and window.refuted):
+            return []
+        firm = [read for read in reads if isinstance(read, ReadClaim)]
+        return [
+            SettledClaim(statement=each, rule=rule, quoted=False) for each in no_common_day(copy, firm, self._covered)
+        ]
 
     def _of_others(
         self,

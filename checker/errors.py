@@ -9,6 +9,10 @@ class CheckerError(Exception):
     """Anything the program cannot work with: text, date, rule, timeline or configuration. Exit status 2."""
 
 
+class OptionError(CheckerError):
+    """What was asked for can be done for no file: the run ends with this one line."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Problem:
     """One fault in a data or rule file: the file, the line (from 1; 0 when it has none), the field, what is wrong."""

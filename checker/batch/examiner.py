@@ -57,11 +57,15 @@ class Examiner:
         self.configuration = configuration
         self._load = load
         self._kept = kept
+        self._asked_over: dict[int, Settings] = {}
         self._loaded: dict[tuple[object, ...], Loaded] = {}
 
     def settings_of(self, path: str) -> Settings:
         """What applies to a file."""
-        return self.asked.over(self.configuration.settings_of(Path(path)))
+        configured = self.configuration.settings_of(Path(path))
+        if id(configured) not in self._asked_over:  # files of one configuration share one object, which is kept there
+            self._asked_over[id(configured)] = self.asked.over(configured)
+        return self._asked_over[id(configured)]
 
     def job(self, path: str, shown: str, content: bytes) -> Job:
         """What is to be done with a file; `CheckerError` when its configuration is broken."""

@@ -45,7 +45,7 @@ class FileFinder:
             for each in self._below(path, _ignored_above(path)):
                 found = True
                 yield each.removeprefix(os.path.join(os.curdir, ""))
-            if not found:
+            if not found and os.access(path, os.R_OK | os.X_OK):
                 self._complain(path, "holds no articles that can be read; name a file or another folder")
         elif os.path.lexists(path):
             if not self._is_excluded(path):
@@ -56,7 +56,7 @@ class FileFinder:
                 self._complain(path, "no file fits this pattern; check it")
             yield from (each for each in matches if not self._is_excluded(each))
         else:
-            self._complain(path, "no such file or folder; check the path")
+            self._complain(path, _why_missing(path))
 
     def _below(self, folder: str, ignored: list[tuple[str, Any]]) -> Iterator[str]:
         """The articles in a folder and the folders below it."""
@@ -64,7 +64,8 @@ class FileFinder:
             with os.scandir(folder) as entries:
                 listed = sorted(entries, key=lambda entry: entry.name)
         except OSError as error:
-            self._complain(folder, f"cannot be read ({error.strerror}); check its permissions")
+            shown = folder.removeprefix(os.path.join(os.curdir, ""))
+            self._complain(shown, f"cannot be read ({error.strerror}); check its permissions")
             return
         names = {entry.name for entry in listed}
         if _IGNORE_FILE in names and (spec := _spec_of(os.path.join(folder, _IGNORE_FILE))):
@@ -98,17 +99,31 @@ class FileFinder:
         return self._excluded[pairs]
 
 
+def _why_missing(path: str) -> str:
+    try:
+        os.lstat(path)
+    except PermissionError as error:
+        return f"cannot be read ({error.strerror}); check the permissions of its folder"
+    except (OSError, ValueError):
+        pass
+    return "no such file or folder; check the path"
+
+
 def _ignored_above(folder: str) -> list[tuple[str, Any]]:
     """What the .gitignore files of the repository above a folder say, the top one first."""
     found: list[tuple[str, Any]] = []
     path = Path(os.path.abspath(folder))
-    if not any((each / ".git").exists() for each in (path, *path.parents)):
+    if not any(_is_repository(each) for each in (path, *path.parents)):
         return found
-    while not (path / ".git").exists():
+    while not _is_repository(path):
         path = path.parent
         if spec := _spec_of(str(path / _IGNORE_FILE)):
             found.insert(0, (str(path), spec))
     return found
+
+
+def _is_repository(folder: Path) -> bool:
+    return os.path.exists(folder / ".git")  # False, too, for a folder that may not be entered
 
 
 def _spec_of(path: str) -> Any:

@@ -60,7 +60,7 @@ class KeptResults:
         """Keep an encoded result; when the folder cannot be written, nothing is kept."""
         path = self._path(key)
         try:
-            path.parent.mkdir(parents=True, exist_ok=True)
+            os.makedirs(os.path.dirname(path), exist_ok=True)
             temporary = f"{path}.{os.getpid()}"  # no other process has this name for it
             try:
                 with open(temporary, "wb") as file:
@@ -83,8 +83,8 @@ class KeptResults:
                 for entry in sorted(kept, key=lambda each: each.stat().st_mtime)[: len(kept) // 2]:
                     os.unlink(entry.path)
 
-    def _path(self, key: str) -> Path:
-        return self._folder / key[:2] / f"{key[2:]}.bin"
+    def _path(self, key: str) -> str:
+        return os.path.join(self._folder, key[:2], f"{key[2:]}.bin")
 
     @cached_property
     def _program(self) -> bytes:

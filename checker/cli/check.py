@@ -12,6 +12,7 @@ from checker.batch.examiner import Asked
 from checker.batch.kept import KeptResults
 from checker.claims import Level
 from checker.cli.checking import CheckOptions, CheckRun, watched
+from checker.cli.contradictions import refuse_contradictions
 from checker.cli.loading import rules_option, timeline_option
 from checker.cli.output import Output
 from checker.cli.publication import date_order_option, day_of, is_day_first
@@ -71,6 +72,7 @@ def check(paths: tuple[str, ...], **given: Any) -> int:
     PATHS are files, folders, patterns such as "news/**/*.md", or - for standard input.
     Exit status: 0 when nothing was found, 1 when something was, 2 when something could not be done.
     """
+    refuse_contradictions(given)
     if not given["watch"]:
         return _run(paths, given)
     if given["output"] or "-" in paths:
@@ -112,7 +114,8 @@ _AS_GIVEN = (
 def _configuration(given: dict[str, Any]) -> Configuration:
     file = given["config_file"]
     if file is not None and not Path(file).is_file():
-        raise CheckerError(f"{file}: no such file; check the path after --config")
+        what = "is a folder; name the checker.yaml in it" if Path(file).is_dir() else "no such file; check the path"
+        raise CheckerError(f"--config {file}: {what}")
     return Configuration(Path(file) if file else None, none=given["no_config"])
 
 

@@ -25,7 +25,7 @@ from checker.cli.showing import Showing
 from checker.cli.sources import content_of
 from checker.config.settings import Configuration
 from checker.documents.model import Document
-from checker.errors import CheckerError
+from checker.errors import CheckerError, OptionError
 from checker.report.checked import CheckedFile
 from checker.report.phrases import counted
 
@@ -79,12 +79,14 @@ class CheckRun:
         """Check, show and write everything; the exit status: 0 nothing found, 1 something was, 2 something went wrong."""
         finder = FileFinder(self._options.config, self._complaints.say_of)
         files = [(path, self._shown(path)) for path in finder.files(self._options.paths)]
+        target.refuse(path for path, _ in files)
         articles = self._articles(files)
         if self._options.shows_fixes:
             for _ in articles:
                 pass  # what would change is shown in place of what is found
         else:
             showing.show(articles, len(files), self._complaints.failures, target)
+        target.flush()
         for line in [*self._reviewer.close(self._complaints), *self._changes(target)]:
             click.echo(line, err=True)
         target.close()
@@ -106,15 +108,21 @@ class CheckRun:
         try:
             self._complain(outcome)
             articles = list(self._reviewed(outcome))
-            if self._fixer is not None and articles:
-                changed = self._fixer.fix(outcome, articles)
-                if changed is not None:
-                    again = self._examined_again(outcome, changed)
-                    self._complain(again)
-                    articles = list(self._reviewed(again))
+        except OptionError:
+            raise
         except CheckerError as error:
             self._complaints.say_of(outcome.shown, str(error))
             return []
+        if self._fixer is None or not articles:
+            return articles
+        try:
+            changed = self._fixer.fix(outcome, articles)
+            if changed is not None:
+                again = self._examined_again(outcome, changed)
+                self._complain(again)
+                articles = list(self._reviewed(again))
+        except CheckerError as error:
+            self._complaints.say_of(outcome.shown, str(error))
         return articles
 
     def _changes(self, target: Output) -> Iterator[str]:

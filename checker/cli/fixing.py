@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Sequence
 from difflib import unified_diff
 from pathlib import Path
 
 from checker.batch.model import Outcome
 from checker.claims import Report
-from checker.cli.output import write_file
+from checker.cli.output import put
 from checker.cli.sources import content_of
 from checker.documents.model import Document
 from checker.errors import CheckerError
@@ -45,13 +44,17 @@ class Fixer:
         content = outcome.content[: len(outcome.content) - len(before)] + new.encode(
             source.encoding, "xmlcharrefreplace"
         )
-        self.made += len(changes)
         if self.shows:
+            self.made += len(changes)
             self.diffs += _diff(outcome.shown, old, new)
             return None
         if content_of(outcome.path) != outcome.content:
             raise CheckerError("has changed while it was checked; nothing in it was fixed: check it again")
-        write_file(Path(os.path.realpath(outcome.path)), content, keep_mode=True)
+        try:
+            put(Path(outcome.path), content, keep_mode=True)
+        except OSError as error:
+            raise CheckerError(f"cannot be written ({error.strerror}); nothing in it was changed") from None
+        self.made += len(changes)
         return content
 
     def _edits(self, outcome: Outcome, articles: Articles) -> list[Edit]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gc
+import os
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
@@ -89,10 +90,12 @@ def _present(folders: Sequence[str], complaints: Complaints) -> list[str]:
     """The folders that are there; the others are complained of."""
     present = []
     for folder in folders:
-        if Path(folder).is_dir():
-            present.append(folder)
-        else:
+        if not Path(folder).is_dir():
             complaints.say_of(folder, "no such folder; check the path")
+        elif not os.access(folder, os.R_OK | os.X_OK):
+            complaints.say_of(folder, "cannot be read; check its permissions")
+        else:
+            present.append(folder)
     return present
 
 

@@ -12,7 +12,7 @@ from checker.batch.model import Examined, Outcome
 from checker.claims import Report
 from checker.cli.complaints import Complaints
 from checker.cli.output import write_file
-from checker.errors import CheckerError
+from checker.errors import CheckerError, OptionError
 from checker.report.phrases import counted
 from checker.review.policy import check_rules, under_policy
 from checker.review.suppressions import suppressed
@@ -47,7 +47,7 @@ class Reviewer:
         if (file := self._baseline or settings.baseline) is not None:
             report = self._run_of(file).fresh(_relative(outcome.shown, file), report, document)
         elif self._writes_baseline:
-            raise CheckerError(
+            raise OptionError(
                 "--write-baseline: no file is named for it; write --baseline FILE, or baseline: in checker.yaml"
             )
         return report

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
@@ -10,7 +11,9 @@ from checker.cli.output import Output
 from checker.report.checked import CheckedFile, Tally
 from checker.report.failure import Failure
 from checker.report.formats import TEXT, renderer
-from checker.report.run import RuleText, Run
+
+if TYPE_CHECKING:
+    from checker.report.run import RuleText
 
 
 class Showing(Struct, frozen=True, kw_only=True):
@@ -27,6 +30,7 @@ class Showing(Struct, frozen=True, kw_only=True):
             self._print(articles, files, failures, target)
             return
         from checker import __version__
+        from checker.report.run import Run
 
         run = Run(
             files=articles, failures=failures, rules=rule_texts() if self.form == "sarif" else {}, version=__version__,
@@ -48,19 +52,20 @@ class Showing(Struct, frozen=True, kw_only=True):
             if files == 1 or self.claims or file.report.findings:
                 from checker.report import terminal
 
-                console = console or target.console()
+                console = console or target.screen()
                 terminal.render(file, show_claims=self.claims, explain=self.explain, console=console)
                 console.print()
         if tally.files + len(failures) > 1:
             from checker.report import terminal
 
-            terminal.render_total(tally, len(failures), console or target.console())
+            terminal.render_total(tally, len(failures), console or target.screen())
         if self.statistics:
-            render_statistics(statistics, rule_texts(), console or target.console())
+            render_statistics(statistics, rule_texts(), console or target.screen())
 
 
 def rule_texts() -> dict[str, RuleText]:
     """What there is to tell of each bundled rule, by id, and of those about notes."""
+    from checker.report.run import RuleText
     from checker.review.own_rules import OWN_RULES
     from checker.rules import load_rules
     from checker.timeline.bundled import bundled_path

@@ -21,6 +21,8 @@ _T = TypeVar("_T")
 
 def content_of(path: str) -> bytes:
     """The bytes of a file, or of standard input for `-`; CheckerError, without the path, when it cannot be read."""
+    if path == STANDARD_INPUT and sys.stdin is None:  # `<&-`
+        raise CheckerError("standard input is closed; give it an article, or name a file")
     try:
         return sys.stdin.buffer.read() if path == STANDARD_INPUT else Path(path).read_bytes()
     except FileNotFoundError:

@@ -29,7 +29,7 @@ class Configuration:
     def __init__(self, file: Path | None = None, *, none: bool = False) -> None:
         self._file = file
         self._none = none
-        self._above: dict[Path, Path | None] = {}
+        self._above: dict[str, Path | None] = {}
         self._layers: dict[Path, tuple[Layer, ...]] = {}
         self._settings: dict[tuple[Path | None, tuple[int, ...]], Settings] = {}
 
@@ -54,18 +54,20 @@ class Configuration:
             return None
         if self._file is not None:
             return self._file
-        absolute = Path(os.path.abspath(path))
-        return self._nearest(absolute if absolute.is_dir() else absolute.parent)
+        absolute = os.path.abspath(path)
+        return self._nearest(absolute if os.path.isdir(absolute) else os.path.dirname(absolute))
 
     def layers_of(self, path: Path) -> Sequence[Layer]:
         """The files of configuration that apply to a file, those that are extended first."""
         found = self.config_of(path)
         return self._layers_of(found) if found else ()
 
-    def _nearest(self, folder: Path) -> Path | None:
+    def _nearest(self, folder: str) -> Path | None:
         if folder not in self._above:
-            here = next((folder / name for name in CONFIG_NAMES if os.path.isfile(folder / name)), None)
-            self._above[folder] = here or (self._nearest(folder.parent) if folder.parent != folder else None)
+            names = (os.path.join(folder, name) for name in CONFIG_NAMES)
+            here = next((Path(name) for name in names if os.path.isfile(name)), None)
+            above = os.path.dirname(folder)
+            self._above[folder] = here or (self._nearest(above) if above != folder else None)
         return self._above[folder]
 
     def _layers_of(self, file: Path, chain: tuple[Path, ...] = ()) -> tuple[Layer, ...]:

@@ -6,7 +6,6 @@ behind it come a place or a short object, never another verb, a clause or what s
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from checker.claims import Evidence
@@ -16,9 +15,10 @@ from checker.days.calendar import Unit, advance, date_in_words
 from checker.mentions.resolve import SentenceMentions
 from checker.mentions.timex.model import TimeExpression
 from checker.mentions.verbs import tense_of
+from checker.text.patterns import later
 from checker.text.tokens import Tokens
 
-_YEAR = re.compile(r"\b(?:19|20)\d\d")  # “in the 90s” may be degrees
+_YEAR = later(r"\b(?:19|20)\d\d")  # “in the 90s” may be degrees
 GRACE = 7  # days in which a page may still be on its way to its readers
 HISTORY = 15  # years: a future as old as that is a story told in it (“In 1944 they will land …”)
 _FARTHEST = 12  # tokens between the verb and its date

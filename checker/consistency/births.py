@@ -10,6 +10,7 @@ from checker.claims import Evidence
 from checker.consistency.figures import COUNT, figure
 from checker.consistency.model import Copy, Statement
 from checker.days import ALWAYS, NEVER, DaySet, TruthSet
+from checker.text.patterns import later
 
 _BORN = frozenset(("born",))
 _MONTHS = "january february march april may june july august september october november december".split()
@@ -30,7 +31,7 @@ _AGES_AT_DEATH = (
     rf"\((?P<year>{_YEAR})\s?[–-]\s?(?P<death>{_YEAR})\)[^.;()\d]{{0,60}}?\b(?:died|was\skilled)\b{_GAP}{{0,40}}?\b(?:aged|age|at\sthe\sage\sof)\s{_AGE}\b",
 )
 # An age that is not today's.
-_THEN = re.compile(
+_THEN = later(
     r"\b(?:died|dead|death|late|killed|murdered|would|buried|at\sthe\stime|then|when|turned|turns|turning|until|former(?:ly)?|"
     r"aged\s\d+\sat|years?\sago|later)\b",
     re.IGNORECASE,

@@ -14,11 +14,12 @@ from checker.consistency.former_names import speaks_of_now
 from checker.consistency.model import Copy, Statement
 from checker.days import NO_DAY, DaySet, TruthSet
 from checker.days.calendar import date_in_words
+from checker.text.patterns import later
 from checker.timeline.model import Capital, Country
 
 _GRACE = 730  # days in which papers and ministries follow: Yangon was still called the capital a year after the move
-_NOT_NOW = re.compile(r"\b(?:until|till|before|moved?|moving|move|relocat\w+|replac\w+|capitals)\b", re.IGNORECASE)
-_SPACE = re.compile(r"\s+")
+_NOT_NOW = later(r"\b(?:until|till|before|moved?|moving|move|relocat\w+|replac\w+|capitals)\b", re.IGNORECASE)
+_SPACE = later(r"\s+")
 
 
 def capitals(copy: Copy) -> Iterator[Statement]:

@@ -14,6 +14,7 @@ from checker.claims import Evidence
 from checker.consistency.figures import COUNT, figure, in_figures
 from checker.consistency.model import Copy, Statement
 from checker.days import ALWAYS, NEVER
+from checker.text.patterns import later
 
 # How copy writes a unit, and what it may mean in pint's words: a gallon may be the American or the imperial one.
 _UNITS: tuple[tuple[str, tuple[str, ...]], ...] = (
@@ -61,17 +62,17 @@ _BRACKET = (
 )
 _LONGEST = 60  # code points of a measure before its bracket
 # In front of the number these make it the end of a range, or the lesser part of “5 feet 6 inches”.
-_PARTIAL = re.compile(
+_PARTIAL = later(
     r"(?:\b(?:to|and|by|x|or|through|between)|[-–—×/\d]|\b(?:feet|foot|ft|pounds?|lbs?|stone|miles?|degrees))[,\s]*$",
     re.IGNORECASE,
 )
 # What makes a temperature a difference: in front of it, or behind its bracket.
-_CHANGES_BY = re.compile(
+_CHANGES_BY = later(
     r"\b(?:(?:warming|warmed|cooling|cooled|rise|rises|rising|rose|risen|increase[ds]?|drop|dropped|fall|fell|fallen|difference|"
     r"anomaly|climbed)\s(?:of|by)|limit\w*\b[^.;]{0,60}\bto)\s(?:about\s|around\s|up\sto\s|nearly\s|almost\s|more\sthan\s|just\s|below\s|under\s)*$",
     re.IGNORECASE,
 )
-_IS_APART = re.compile(
+_IS_APART = later(
     r"^\s(?:warmer|hotter|cooler|colder|higher|lower|of\swarming|(?:above|below)\s(?:the\s)?(?:average|normal|usual|pre))",
     re.IGNORECASE,
 )

@@ -17,6 +17,7 @@ from checker.consistency.party_labels import party_labels
 from checker.consistency.percentages import percentage_points, percentages
 from checker.consistency.spans import lifetimes, runs_of_dates, year_counts
 from checker.consistency.spelled_twice import spelled_twice
+from checker.consistency.suffixes import wrong_suffixes
 from checker.consistency.toll_agreement import toll_agreement
 from checker.consistency.totals import totals
 from checker.consistency.weekdays import weekdays
@@ -54,6 +55,7 @@ FINDERS: dict[str, Finder] = {
     "percentages": Finder(percentages, _CHANGE),
     "runs-of-dates": Finder(runs_of_dates, frozenset(("first", "last"))),
     "spelled-twice": Finder(spelled_twice, frozenset(("written", "other", "line"))),
+    "wrong-suffixes": Finder(wrong_suffixes, frozenset(("written", "name"))),
     "toll-agreement": Finder(toll_agreement, frozenset(("first", "second", "place"))),
     "totals": Finder(totals, frozenset(("total", "actual", "sum"))),
     "weekdays": Finder(weekdays, frozenset(("fact",))),

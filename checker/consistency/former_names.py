@@ -15,10 +15,11 @@ from checker.days import DaySet, TruthSet
 from checker.days.calendar import date_in_words
 from checker.mentions.model import Kind
 from checker.mentions.verbs import Tense, tense_of
+from checker.text.patterns import later
 
 _GRACE = 183  # days in which papers take up a new name
 _NEWS = 15 * 365  # days after which nobody writes the old name but of old times
-_OLD_TIMES = re.compile(
+_OLD_TIMES = later(
     r"\b(?:former\w*|then|once|known|called|renam\w+|names?|named|previously|old|chang\w+|histor\w+|ancient|empire|kingdom of|alexander|"
     r"region|province|colonial|independence|born|founded|until|19\d\d|(?:1[0-8]|200|201)\d\d|20[01]\d|centur\w+|ago|greek|northern|"
     r"university|airlines?|football|fc|cup|games|olympic\w*)\b",

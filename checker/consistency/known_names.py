@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cached_property
@@ -10,6 +9,7 @@ from functools import cached_property
 from checker.consistency.capital_names import Capitals, capitals_of
 from checker.consistency.slips import is_slip, left_out, single_letters
 from checker.consistency.spelling_variants import plain
+from checker.text.patterns import later
 from checker.timeline.model import Country, Membership, PeriodName, Person, Post
 from checker.timeline.name_tries import unpacked
 from checker.timeline.names import meanings_of
@@ -20,7 +20,7 @@ _COMMON_TITLES = frozenset(
     "senator sen. sen representative rep. rep governor gov. gov mayor judge justice chairman chairwoman chair director "
     "commissioner leader attorney general attorney-general chief executive ceo member us senator u.s. senator mp pm".split()
 ) | {"chief executive", "attorney general", "us senator", "u.s. senator", "u.s. sen.", "us sen."}
-_DOTTED = re.compile(r"\b(sen|rep|gov)\.")  # two words of a text, as texts are split
+_DOTTED = later(r"\b(sen|rep|gov)\.")  # two words of a text, as texts are split
 SHORTEST_PLACE = 5  # letters: Chile, Chili and Chille are three words
 
 
@@ -101,6 +101,16 @@ class KnownNames:
     def is_known(self, given: str, family: str) -> bool:
         """Whether somebody on record is called so."""
         return bool(meanings_of(f"{given} {family}", self._timeline.names))
+
+    def leaders_called(self, name: str) -> tuple[str, ...]:
+        """The heads of state and of government who go by the full name."""
+        family = self.leaders_by_family.get(name.rsplit(" ", 1)[-1].lower(), ())
+        wanted = [plain(part) for part in name.split()]
+        return tuple(
+            leader
+            for leader in family
+            if any([plain(p) for p in each.split()] == wanted for each in self.spellings(leader))
+        )
 
     def is_a_word_of_names(self, word: str) -> bool:
         """Whether some name on record, or a leader's, begins or ends with the word."""

@@ -6,7 +6,6 @@ a leader's own and the given name nobody's. Who is known by the very name that i
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
@@ -19,13 +18,14 @@ from checker.consistency.people_named import CAPITAL
 from checker.consistency.spelling_variants import are_variants, plain
 from checker.days import NEVER
 from checker.mentions.model import Form, Kind
+from checker.text.patterns import later
 
 _PART = rf"[{CAPITAL}][^\W\d_]{{1,30}}(?:[’'-][^\W\d_]{{1,30}}){{0,3}}"
 _PARTICLES = r"(?:(?:von|van|der|den|de|da|dos|del|di|la|le|bin|al|el) )*"
 _WHOLE = rf"{_PART}(?: [{CAPITAL}]\.)?(?: {_PARTICLES}{_PART}){{1,2}}"
-_NAME = re.compile(rf"(?P<name>{_WHOLE})(?! ?(?:[{CAPITAL}-]|Jr\b|Sr\b))")
-_NAME_BEFORE = re.compile(rf"(?<![\w’'-] )(?P<name>{_WHOLE}), (?:the |who is (?:the )?|then )?$")
-_NUMERAL = re.compile(r"[IVXLC]+(?:[’']s)?$")  # John XXII is not John XXIII
+_NAME = later(rf"(?P<name>{_WHOLE})(?! ?(?:[{CAPITAL}-]|Jr\b|Sr\b))")
+_NAME_BEFORE = later(rf"(?<![\w’'-] )(?P<name>{_WHOLE}), (?:the |who is (?:the )?|then )?$")
+_NUMERAL = later(r"[IVXLC]+(?:[’']s)?$")  # John XXII is not John XXIII
 _LONGEST = 60  # code points of a name
 _SHORTEST = 4  # letters of a part of a name that may be told to be misspelled
 _LONG = 8  # letters from which two slips may be in one part

@@ -5,15 +5,15 @@ Another letter in place of one is left alone: it is how other languages write th
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from checker.claims import Evidence
 from checker.consistency.model import Copy, Statement
 from checker.days import NEVER
+from checker.text.patterns import later
 
 # Six letters or more (Chile, Chili and Chille are three words), and no name that goes on.
-_WORD = re.compile(r"[A-Z][a-z]{5,}(?![\w-]| [A-Z])")
+_WORD = later(r"[A-Z][a-z]{5,}(?![\w-]| [A-Z])")
 # In front of a place; beside a given name the same word is a family name.
 _BEFORE = frozenset(
     "in to from of for with and between against into across over near at via outside inside leaves visit visited visits throughout toward towards around within".split()

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
-
 from msgspec import Struct
+
+from checker.text.patterns import later
 
 CAPITAL = "A-ZÀ-ÖØ-ÞĀĂĄĆĈĊČĎĐĒĖĘĚĜĞĠĢĤĪĮİĶĹĻĽŁŃŅŇŌŐŒŔŘŚŜŞŠŢŤŪŮŰŲŹŻŽȘȚ"
 _WORD = rf"[{CAPITAL}][^\W\d_]{{1,30}}(?:[’'-][^\W\d_]{{1,30}}){{0,3}}"
@@ -26,7 +26,7 @@ _NOT_PEOPLE = frozenset(
     "friday saturday sunday street road avenue university college school hospital park city county state house court church "
     "bank club united north south east west new saint party council association company inc corp group".split()
 )
-_SUFFIX = re.compile(r"^,? (?:(?P<suffix>Jr|Sr|II|III|IV)\b\.?)")
+_SUFFIX = later(r"^,? (?:(?P<suffix>Jr|Sr|II|III|IV)\b\.?)")
 
 
 class Named(Struct, frozen=True):

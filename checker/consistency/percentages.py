@@ -14,6 +14,7 @@ from checker.claims import Evidence
 from checker.consistency.figures import FIGURE, Figure, figure, in_figures
 from checker.consistency.model import Copy, Statement
 from checker.days import ALWAYS, NEVER
+from checker.text.patterns import later
 
 _TRIGGERS = frozenset(("%", "percent", "cent", "percentage"))
 _UNIT = r"\s?(?:%|per\s?cent\b(?!age)|percentage[\s-]points?\b|pp\b|points?\b)"
@@ -42,7 +43,7 @@ _PATTERNS = (
 )  # fmt: skip
 _YEARS = range(1800, 2101)
 # Behind these the figures are those of other things than the percentage.
-_OTHER_THINGS = re.compile(
+_OTHER_THINGS = later(
     r"\b(?:share|margin|odds|number|ages?|aged|ranked?|ranking|no\.|place|position|score|per|average|respectively)\b",
     re.IGNORECASE,
 )

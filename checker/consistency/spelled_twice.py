@@ -11,14 +11,15 @@ from checker.consistency.model import Copy, Statement
 from checker.consistency.people_named import CAPITAL, named
 from checker.consistency.spelling_variants import may_be_transliterations, plain
 from checker.days import NEVER
+from checker.text.patterns import later
 
 _PART = rf"[{CAPITAL}][^\W\d_]{{1,30}}+(?:[’'-][^\W\d_]{{1,30}}+){{0,3}}"
-_PAIR = re.compile(rf"(?P<first>{_PART})(?: [{CAPITAL}]\.)? (?P<family>{_PART})(?![\w-]| [{CAPITAL}])")
+_PAIR = later(rf"(?P<first>{_PART})(?: [{CAPITAL}]\.)? (?P<family>{_PART})(?![\w-]| [{CAPITAL}])")
 _JOINTS = frozenset("’'.&-_")
 _SHORTEST = 6  # letters of a family name in which one slip shows: Millar and Miller are two families
 _SHORTEST_GIVEN = 5
 _ENDINGS = frozenset("aeiouyns")  # a last letter more, less or other makes another name: Ivanov, Ivanova
-_GIVES_TWO = re.compile(r"\b(?:spelled|spelt|spelling|misspell\w*|also known as|née|formerly)\b", re.IGNORECASE)
+_GIVES_TWO = later(r"\b(?:spelled|spelt|spelling|misspell\w*|also known as|née|formerly)\b", re.IGNORECASE)
 
 
 def spelled_twice(copy: Copy) -> Iterator[Statement]:

@@ -15,9 +15,10 @@ from checker.consistency.figures import COUNT, figure
 from checker.consistency.model import Copy, Statement
 from checker.consistency.tolls import TRIGGERS, Toll, tolls
 from checker.days import ALWAYS, NEVER
+from checker.text.patterns import later
 
 # More than one event: which toll is whose, only a reader knows.
-_MANY = re.compile(
+_MANY = later(
     r"\b(?:attacks|bombings|blasts|explosions|shootings|crashes|strikes|air ?strikes|raids|clashes|fighting|war|wars|battles|killings|"
     r"massacres|fires|floods|storms|quakes|earthquakes|accidents|incidents|derailments|collisions|separate|separately|"
     r"(?:second|third|another|other|previous|earlier|similar|worst|deadliest|last) (?:\w+ )?(?:attack|bombing|blast|explosion|shooting|crash|strike|raid|fire|flood|"

@@ -9,6 +9,7 @@ from checker.claims import Evidence
 from checker.consistency.figures import COUNT, figure, in_figures
 from checker.consistency.model import Copy, Statement
 from checker.days import ALWAYS, NEVER
+from checker.text.patterns import later
 
 # Kinds of people that leave nobody out of two: only they are sure to be all the parts.
 _PARTS = r"(?:men|man|women|woman|boys?|girls?|children|child|adults?|males?|females?|students?|teachers?|soldiers?|civilians?|policemen|police\sofficers?|officers?|passengers?|crew(?:\smembers?)?|pilots?|babies|baby|infants?|teenagers?|toddlers?|pedestrians?|drivers?)"
@@ -24,7 +25,7 @@ _PATTERN = (
 _LAST = rf"\band\s(?:\d+|[a-z-]+)\s{_ADJECTIVE}{_PARTS}\b"  # the end of a list, found without trying every figure
 _GROUP = r"(?:jury|panel|group|team|crew|delegation|board|committee|cabinet|class|party|council|bench)"
 _GROUP_OF = rf"(?P<before>)\b{_GROUP}\sof\s(?P<total>{COUNT})\s?(?:,|:|–|—|\()\s?{_LIST}(?P<after>.?)"
-_EACH = re.compile(rf"(?P<count>{COUNT}|\ban?)\s(?P<noun>[a-z]+(?:\s[a-z]+)?)", re.IGNORECASE)
+_EACH = later(rf"(?P<count>{COUNT}|\ban?)\s(?P<noun>[a-z]+(?:\s[a-z]+)?)", re.IGNORECASE)
 _CLOSES = frozenset(".,;:)–—!?")
 # Nouns of a total that may itself be one of several in a list: “five children, four women and five men”, “two workers,
 # a soldier and a policeman”. Behind a comma they are a total only when the list parts them by sex.

@@ -19,20 +19,21 @@ from checker.claims import Evidence
 from checker.consistency.model import Copy, Statement
 from checker.days import ALWAYS, NEVER, DaySet, TruthSet
 from checker.mentions.timex.model import TimeExpression
+from checker.text.patterns import later
 
 # Years in which a story without a date may have been published.
 _YEARS = range(1980, 2041)
 # Days on either side of the publication within which no other year can be meant.
 _NEAR = 120
-_YEAR = re.compile(
+_YEAR = later(
     r"\b(?:1[5-9]|20)\d\d\b|\b(?:years? (?:ago|earlier|later|before|after)|last year|next year|that year)\b",
     re.IGNORECASE,
 )
-_RANGE = re.compile(r"\d(?:st|nd|rd|th)?\s?(?:[-–—]|and|to|,)\s?\d|day\s?(?:[-–—/]|and|to|or)\s?[A-Z]")
+_RANGE = later(r"\d(?:st|nd|rd|th)?\s?(?:[-–—]|and|to|,)\s?\d|day\s?(?:[-–—/]|and|to|or)\s?[A-Z]")
 
 
 # The weekday behind its date: “14 March, a Tuesday”, “March 14 (Tuesday)”.
-_BEHIND = re.compile(r"(?:, an? | \()(Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b\)?")
+_BEHIND = later(r"(?:, an? | \()(Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b\)?")
 _DAYS = ("Mon", "Tues", "Wednes", "Thurs", "Fri", "Satur", "Sun")
 
 

@@ -11,7 +11,7 @@ from msgspec import Struct
 from checker.documents.builder import TextBuilder
 from checker.documents.dates import Rank, stated_date
 from checker.documents.escapes import Unescaped, backslashed, doubled, verbatim
-from checker.documents.json_source import Json, JsonFault, json_at
+from checker.documents.json.source import Json, JsonFault, json_at
 from checker.documents.model import ReadOptions, Role, StatedDate
 from checker.documents.toml_source import toml_fields
 from checker.errors import CheckerError

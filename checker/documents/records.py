@@ -11,7 +11,7 @@ from checker.documents.assemble import document_of
 from checker.documents.builder import TextBuilder
 from checker.documents.dates import Rank, stated_date
 from checker.documents.escapes import Unescaped
-from checker.documents.html_fragment import add_html, add_html_line, add_lines
+from checker.documents.html.fragment import add_html, add_html_line, add_lines
 from checker.documents.model import Document, NoArticle, ReadOptions, Role, StatedDate
 from checker.text.article import BlockKind
 

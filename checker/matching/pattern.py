@@ -31,21 +31,21 @@ class PatternError(ValueError):
     """What is wrong with a pattern, in words for the one who wrote it."""
 
 
-class Word(Struct, frozen=True):
+class Word(Struct, frozen=True, array_like=True, tag=True):
     """One of these tokens, in lower case."""
 
     forms: frozenset[str]
 
 
-class Participle(Struct, frozen=True):
+class Participle(Struct, frozen=True, array_like=True, tag=True):
     """A token in -ing."""
 
 
-class Finite(Struct, frozen=True):
+class Finite(Struct, frozen=True, array_like=True, tag=True):
     """A token that is a finite verb."""
 
 
-class Slot(Struct, frozen=True):
+class Slot(Struct, frozen=True, array_like=True, tag=True):
     """A mention of a kind."""
 
     name: str
@@ -53,11 +53,11 @@ class Slot(Struct, frozen=True):
     plural: bool = False
 
 
-class Gap(Struct, frozen=True):
+class Gap(Struct, frozen=True, array_like=True, tag=True):
     """Up to `GAP_WORDS` tokens without a verb, “and” or a mark."""
 
 
-class Choice(Struct, frozen=True):
+class Choice(Struct, frozen=True, array_like=True, tag=True):
     """One of several sequences; an optional part is a choice with an empty one."""
 
     options: tuple[tuple[Element, ...], ...]
@@ -66,7 +66,7 @@ class Choice(Struct, frozen=True):
 Element = Word | Participle | Finite | Slot | Gap | Choice
 
 
-class Pattern(Struct, frozen=True, kw_only=True):
+class Pattern(Struct, frozen=True, kw_only=True, array_like=True):
     """A compiled pattern: its elements, the slots that it fills, and what a sentence must hold for it to match."""
 
     source: str

@@ -16,6 +16,8 @@ _STOPS = frozenset("; : ( ) — that which who whom whose and but when while as 
 _OF_ANOTHER = frozenset("of in for from to with near around outside inside 's ’s - ‑ and".split())
 _RELATIVE = frozenset("that which who".split())
 _FROM_ANOTHER = frozenset(("handed", "returned"))  # by whom, the names of a handover do not tell
+_OF_VOTES = frozenset(("to", "for", "against"))  # “… last year to leave the European Union”
+_BEHIND_VOTED = 7  # tokens between “voted” and what for
 _GOES_ON = frozenset("'s ’s - ‑ –".split())  # “invaded Iraq’s airspace”: something else was meant
 
 
@@ -44,6 +46,8 @@ def told_events(names: Iterable[Name], others: Sequence[Mention], index: NameInd
 def _is_clause(name: Name, tokens: Tokens) -> bool:
     """Whether the name is a clause, by its form or by a verb of its own: “Enron collapsed”, not “failed coup”."""
     if name.form is not Form.FULL:
+        if tokens.lower[name.first] in _OF_VOTES:
+            return "voted" in tokens.lower[max(0, name.first - _BEHIND_VOTED) : name.first]
         return name.form is Form.CLAUSE
     words, lower = tokens.words, tokens.lower
     if not _RELATIVE.isdisjoint(lower[name.first : name.last]):

@@ -16,7 +16,6 @@ from checker.report.history import Line, from_to, picture, years_of
 from checker.report.lines import printable
 from checker.report.phrases import counted, day_in_words
 from checker.timeline.answers import (
-    FULL_MEMBER,
     Answer,
     EventAnswer,
     Holds,
@@ -27,6 +26,7 @@ from checker.timeline.answers import (
     Tenure,
     days_of,
 )
+from checker.timeline.model import FULL_MEMBER
 from checker.truth.evidence import in_words
 
 if TYPE_CHECKING:

@@ -86,7 +86,3 @@ class Tally:
             findings={level: count + other.findings[level] for level, count in self.findings.items()},
             claims={verdict: count + other.claims[verdict] for verdict, count in self.claims.items()},
         )
-
-    def has_findings_from(self, level: Level) -> bool:
-        """Whether anything was found at this level or above."""
-        return any(count for found, count in self.findings.items() if found.rank >= level.rank)

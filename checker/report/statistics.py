@@ -9,10 +9,10 @@ from typing import TYPE_CHECKING
 
 from checker.claims import Level
 from checker.report.checked import CheckedFile
-from checker.report.run import RuleText
+from checker.report.rows import Row, Screen
 
 if TYPE_CHECKING:
-    from rich.console import Console
+    from checker.report.run import RuleText
 
 _STYLES = {Level.ERROR: "red", Level.WARNING: "yellow", Level.INFO: "cyan"}
 
@@ -47,18 +47,16 @@ class Statistics:
         return sorted(found, key=lambda row: (-row[1].rank, -row[0], row[2]))
 
 
-def render(statistics: Statistics, rules: Mapping[str, RuleText], console: Console) -> None:
+def render(statistics: Statistics, rules: Mapping[str, RuleText], console: Screen) -> None:
     """Print a row for each rule and level: how many, which, and what the rule looks for; nothing when nothing was found."""
-    from rich.text import Text
-
     rows = statistics.rows
     if not rows:
         return
     widths = len(str(max(count for count, _, _ in rows))), max(len(level) for _, level, _ in rows)
     longest = max(len(rule) for _, _, rule in rows)
-    console.print(Text("Findings by rule", style="bold"))
+    console.print(Row("Findings by rule", style="bold"))
     for count, level, rule in rows:
-        row = Text(f"  {count:>{widths[0]}}  ")
+        row = Row(f"  {count:>{widths[0]}}  ")
         row.append(level.ljust(widths[1]), style=_STYLES[level])
         title = rules[rule].title if rule in rules else ""
         console.print(row.append(f"  {rule.ljust(longest)}  {title}".rstrip()), soft_wrap=True)

@@ -7,10 +7,8 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 from datetime import date
 from functools import cached_property
-from typing import TYPE_CHECKING
 
 from rich.cells import cell_len
-from rich.text import Text
 
 from checker.claims import Evidence, Finding, JudgedClaim, Level, Verdict
 from checker.documents.source import SourceMap
@@ -26,12 +24,10 @@ from checker.report.phrases import (
     suggested_in_words,
     truth_in_words,
 )
+from checker.report.rows import Row, Screen
 from checker.report.statements import statements
 from checker.report.sums import sums_in_words, totals_in_words
 from checker.text.article import Sentence
-
-if TYPE_CHECKING:
-    from rich.console import Console
 
 _SIGNS = {Level.ERROR: ("✗", "bold red"), Level.WARNING: ("!", "bold yellow"), Level.INFO: ("i", "bold cyan")}
 _VERDICTS = {
@@ -44,7 +40,7 @@ _ROWS_OF_COPY = 2
 _NUMBER = re.compile(r"\d+")
 
 
-def render(file: CheckedFile, *, show_claims: bool = False, explain: bool = False, console: Console) -> None:
+def render(file: CheckedFile, *, show_claims: bool = False, explain: bool = False, console: Screen) -> None:
     """Print the report on one article to the console, in its width and its colours."""
     page = _Page(file, console)
     page.header()
@@ -55,7 +51,7 @@ def render(file: CheckedFile, *, show_claims: bool = False, explain: bool = Fals
     page.summary()
 
 
-def render_total(tally: Tally, failed: int, console: Console) -> None:
+def render_total(tally: Tally, failed: int, console: Screen) -> None:
     """Print what several articles add up to, and how many things could not be done."""
     parts = totals_in_words(tally)
     if failed:
@@ -66,7 +62,7 @@ def render_total(tally: Tally, failed: int, console: Console) -> None:
 class _Page:
     """One report on its way to the console; holds what every row needs."""
 
-    def __init__(self, file: CheckedFile, console: Console) -> None:
+    def __init__(self, file: CheckedFile, console: Screen) -> None:
         self.file = file
         self.report = file.report
         self.console = console
@@ -112,7 +108,7 @@ class _Page:
         self.console.print()
 
     def ledger(self, *, explain: bool) -> None:
-        self.console.print(Text("Every statement that can be checked", style="bold"))
+        self.console.print(Row("Every statement that can be checked", style="bold"))
         self.console.print()
         for claim in self.report.claims:
             sign, style, words = _VERDICTS[claim.verdict]
@@ -146,7 +142,7 @@ class _Page:
             room -= 4
         number = str(self.file.place_of(finding).line).rjust(self.gutter - 2)
         for index, (first, last) in enumerate(rows):
-            row = Text((number if index == 0 else "").ljust(self.gutter), style="dim")
+            row = Row((number if index == 0 else "").ljust(self.gutter), style="dim")
             start, end = max(first, shown.start), min(last, shown.end)
             row.append(shown.text[first:last], style="not dim")
             if start < end:
@@ -154,7 +150,7 @@ class _Page:
             self._print(row)
             if start < end:
                 before, marked = shown.text[first:start], shown.text[start:end]
-                self._print(Text(" " * (self.gutter + cell_len(before)) + "─" * cell_len(marked), style=style))
+                self._print(Row(" " * (self.gutter + cell_len(before)) + "─" * cell_len(marked), style=style))
 
     def _words(self, finding: Finding) -> tuple[str, tuple[int, int], tuple[int, int]]:
         """The text that a finding is shown in, its words there, and what is shown around them."""
@@ -202,19 +198,19 @@ class _Page:
         words = printable(words)
         hang = indent + (cell_len(sign) + 1 if sign else 0)
         for index, (first, last) in enumerate(wrapped(words, max(self.console.width - hang, 20))):
-            row = Text(" " * hang)
+            row = Row(" " * hang)
             if sign and index == 0:
-                row = Text(" " * indent)
+                row = Row(" " * indent)
                 row.append(sign, style=sign_style)
                 row.append(" ")
             row.append(words[first:last], style=style)
             self._print(row)
 
-    def _print(self, row: Text) -> None:
+    def _print(self, row: Row) -> None:
         self.console.print(row, soft_wrap=True)
 
 
-def _print_joined(console: Console, parts: Sequence[str], *, indent: int, style: str = "") -> None:
+def _print_joined(console: Screen, parts: Sequence[str], *, indent: int, style: str = "") -> None:
     """The parts with “ · ” between them, on as few rows as they fit; a web address is never broken."""
     width = max(console.width - indent, 20)
     rows: list[str] = []
@@ -226,7 +222,7 @@ def _print_joined(console: Console, parts: Sequence[str], *, indent: int, style:
         else:
             rows.append(part)
     for row in rows:
-        console.print(Text(" " * indent).append(printable(row), style=style), soft_wrap=True)
+        console.print(Row(" " * indent).append(printable(row), style=style), soft_wrap=True)
 
 
 def _says(said: str, fact: str) -> bool:

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from checker.claims import Finding, Report
 from checker.documents.source import SourceMap
-from checker.errors import CheckerError
+from checker.errors import CheckerError, OptionError
 
 _HUNK = re.compile(r"@@ -\S+ \+(\d+)(?:,(\d+))? @@")
 
@@ -48,9 +48,12 @@ class ChangedLines:
             return
         run = _git(folder, "rev-parse", "--verify", "--quiet", f"{self._revision}^{{commit}}")
         if run.returncode:
-            inside = not _git(folder, "rev-parse", "--git-dir").returncode
-            what = f"there is no revision “{self._revision}”" if inside else f"{folder} is in no git repository"
-            raise CheckerError(f"--diff-base {self._revision}: {what}; name a branch, tag or commit")
+            if _git(folder, "rev-parse", "--git-dir").returncode:
+                raise CheckerError("is in no git repository; leave out --diff-base, or leave this file out")
+            raise OptionError(
+                f"--diff-base {self._revision}: there is no such revision in the repository of {folder}; "
+                "name a branch, tag or commit that was fetched"
+            )
         self._verified.add(str(folder))
 
 
@@ -75,9 +78,7 @@ def _git(folder: Path, *arguments: str) -> subprocess.CompletedProcess[bytes]:
     try:
         return subprocess.run(["git", "-C", str(folder), *arguments], capture_output=True, check=False)
     except FileNotFoundError:
-        raise CheckerError(
-            "git is not installed, and this option asks it; install it or leave the option out"
-        ) from None
+        raise OptionError("git is not installed, and this option asks it; install it or leave the option out") from None
 
 
 def _first_line(run: subprocess.CompletedProcess[bytes]) -> str:

@@ -8,7 +8,7 @@ words silences what is found in them.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import date
 
@@ -151,10 +151,3 @@ def _fault(rule: OwnRule, comment: Comment, message: str) -> Finding:
         rule=rule.id, level=rule.level, start=comment.at, end=comment.at, text="", message=message,
         at=(comment.start, comment.end),
     )  # fmt: skip
-
-
-def notes_for(findings: Iterable[Finding]) -> Iterator[tuple[Finding, str]]:
-    """Each finding with the note that would silence it."""
-    for finding in findings:
-        if finding.rule not in OWN_RULES:
-            yield finding, f"checker: ignore[{finding.rule}]"

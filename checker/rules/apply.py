@@ -149,7 +149,7 @@ def _wanted(rule: Rule, pattern: Pattern) -> tuple[frozenset[tuple[str, str]], .
 
 def _is_spoken(scene: SentenceMentions, tokens: Tokens) -> bool:
     """Whether the sentence is somebody's own words, as in a speech: there a title once held is kept out of courtesy."""
-    return any(tokens.lower[i] in _I for i in scene.tokens)
+    return not _I.isdisjoint(tokens.lower[scene.tokens.start : scene.tokens.stop])
 
 
 def _in_address(time: ClauseTime, scene: SentenceMentions, tokens: Tokens) -> ClauseTime:

@@ -1,4 +1,4 @@
-"""The rule files of a folder as one checksummed blob, so that an installed program parses no YAML to start.
+"""The rule files of a folder and their patterns as one checksummed blob: an installed program parses nothing to start.
 
 A blob is trusted only when its checksum holds and it was made by the very code that reads it.
 """
@@ -13,6 +13,7 @@ from zlib import crc32
 import msgspec
 
 from checker.errors import FileProblems, Problem
+from checker.matching.pattern import Pattern
 from checker.rules.ids import identity_of
 from checker.rules.model import RuleFile
 
@@ -23,6 +24,7 @@ _CHECKSUM = 4  # bytes
 class _Blob(msgspec.Struct, frozen=True, kw_only=True):
     code: str
     files: dict[str, RuleFile]
+    patterns: dict[str, Pattern]  # by their sources
 
 
 def compiled(folder: Path) -> bytes:
@@ -30,19 +32,20 @@ def compiled(folder: Path) -> bytes:
     from checker.rules.load import load_rules
     from checker.rules.parse import parsed
 
-    load_rules([folder])  # what a rule says is checked here once for all
+    rules = load_rules([folder])  # what a rule says is checked here once for all
     files = {}
     for file in sorted(folder.rglob("*.yaml")):
         read = parsed(file.read_bytes(), [])
         if read is None:
             raise FileProblems([Problem(path=str(file), line=0, field="", message="changed while it was read")])
         files[identity_of(file, folder)] = read[0]
-    content = msgspec.msgpack.encode(_Blob(code=_code_digest(), files=files))
+    patterns = {pattern.source: pattern for rule in rules for pattern in rule.patterns}
+    content = msgspec.msgpack.encode(_Blob(code=_code_digest(), files=files, patterns=patterns))
     return _MAGIC + _checksum(content) + content
 
 
-def rule_files(blob: bytes) -> dict[str, RuleFile]:
-    """The rule files of a blob by id; `ValueError` when it is damaged, or made by other code than this."""
+def rule_files(blob: bytes) -> tuple[dict[str, RuleFile], dict[str, Pattern]]:
+    """The rule files of a blob by id, and their patterns by source; `ValueError` when it is damaged or of other code."""
     start = len(_MAGIC) + _CHECKSUM
     content = memoryview(blob)[start:]
     if blob[: len(_MAGIC)] != _MAGIC or blob[len(_MAGIC) : start] != _checksum(content):
@@ -50,7 +53,7 @@ def rule_files(blob: bytes) -> dict[str, RuleFile]:
     read = msgspec.msgpack.decode(content, type=_Blob)
     if read.code != _code_digest():
         raise ValueError("the compiled rules were made by another version")
-    return read.files
+    return read.files, read.patterns
 
 
 def _checksum(content: bytes | memoryview) -> bytes:
@@ -61,6 +64,9 @@ def _checksum(content: bytes | memoryview) -> bytes:
 def _code_digest() -> str:
     here = Path(__file__).parent
     digest = blake2b(digest_size=16)
-    for name in ("model", "parse", "compiled", "load", "../timeline/decode"):
+    for name in (
+        "model", "parse", "compiled", "load", "../timeline/decode", "../matching/pattern", "../mentions/model",
+        "../mentions/verbs", "../text/tokens",
+    ):  # fmt: skip
         digest.update((here / f"{name}.py").read_bytes())
     return digest.hexdigest()

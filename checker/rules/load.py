@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping
 from pathlib import Path
+from types import MappingProxyType
 
 from checker.claims import Level
 from checker.consistency.finders import FINDERS
@@ -71,11 +72,11 @@ def load_rules(folders: Iterable[Path]) -> tuple[Rule, ...]:
 def _from_compiled(folder: Path) -> dict[str, Rule] | None:
     """The rules of the compiled form that a wheel carries beside the folder; None when there is none that can be used."""
     try:
-        files = rule_files(folder.with_suffix(COMPILED).read_bytes())
+        files, patterns = rule_files(folder.with_suffix(COMPILED).read_bytes())
     except (OSError, ValueError):
         return None
     faults: list[Fault] = []
-    found = {identity: _compiled(raw, identity, Lines({}), faults) for identity, raw in files.items()}
+    found = {identity: _compiled(raw, identity, Lines({}), faults, patterns) for identity, raw in files.items()}
     rules = {identity: rule for identity, rule in found.items() if rule is not None}
     return None if faults else rules
 
@@ -96,13 +97,16 @@ def _read(file: Path, identity: str, faults: list[Fault]) -> Rule | None:
     return None if faults else rule
 
 
-def _compiled(raw: RuleFile, identity: str, lines: Lines, faults: list[Fault]) -> Rule | None:
+def _compiled(
+    raw: RuleFile, identity: str, lines: Lines, faults: list[Fault], known: Mapping[str, Pattern] = MappingProxyType({})
+) -> Rule | None:
+    """The rule that the file describes; `known`: patterns by source that need not be compiled again."""
     if raw.finder:
         return _found(raw, identity, lines, faults)
     patterns = []
     for index, source in enumerate(raw.patterns):
         try:
-            patterns.append(compile_pattern(source, _KINDS))
+            patterns.append(known.get(source) or compile_pattern(source, _KINDS))
         except PatternError as error:
             faults.append(Fault(lines.of("patterns", index), f"patterns[{index}]", str(error)))
     if not raw.patterns:

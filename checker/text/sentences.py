@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from checker.text.article import Block, BlockKind, Sentence
+from checker.text.patterns import later
 
 
 def _words(table: str) -> frozenset[str]:
@@ -19,9 +20,9 @@ _CANDIDATE = re.compile(
 )
 _BULLETS = "•●■▪◾∎♦◆"
 _CANDIDATE_OR_BULLET = re.compile(rf"{_CANDIDATE.pattern}|(?=(\s+)[{_BULLETS}]\s)")
-_EDGE = re.compile(r"[(\[“”\"‘’'—–/-]")
+_EDGE = later(r"[(\[“”\"‘’'—–/-]")
 _LONGEST_ABBREVIATION = 6  # letters: a longer word ends its sentence
-_WORD_AFTER = re.compile(r"[\"'“‘«„(\[]*([^\W_]+(?:['’][^\W\d_]+)?)")
+_WORD_AFTER = later(r"[\"'“‘«„(\[]*([^\W_]+(?:['’][^\W\d_]+)?)")
 
 # Titles and the like, whose name always follows.
 _NEVER = _words(
@@ -52,7 +53,7 @@ _AFTER_HOUR = _words(
     " jan feb mar apr jun jul aug sept oct nov dec mon tue wed thu fri sat sun"
 )
 # “Are you sure?” Mr Lee asked.
-_ATTRIBUTION = re.compile(
+_ATTRIBUTION = later(
     r"(?:(?:[A-Z][\w.’'-]*|de|von|van|al|bin)\s+){1,4}(?:said|asked|says|asks|told|wrote|added|replied|shouted|wondered"
     r"|tweeted|demanded|exclaimed|cried|recalled|continued|responded|insisted|warned|yelled|joked)\b"
 )

@@ -11,7 +11,7 @@ from typing import Literal
 import msgspec
 
 from checker.days import DaySet, PartialDate, TruthSet
-from checker.timeline.model import Event, Membership, Organization, Person, Post, Reading
+from checker.timeline.model import FULL_MEMBER, Event, Membership, Organization, Person, Post, Reading
 from checker.timeline.search import title_of
 from checker.timeline.spans import span_of
 from checker.timeline.timeline import Timeline
@@ -185,9 +185,6 @@ def members_of(timeline: Timeline, organization: Organization, on: date, margin:
         count=len(full) if certain else None,
         memberships=tuple(sorted(spans, key=lambda each: (each.status not in FULL_MEMBER, each.status, each.label))),
     )
-
-
-FULL_MEMBER = frozenset(("member", "permanent", "elected"))
 
 
 def days_of(start: str, end: str, checked_on: date) -> TruthSet:

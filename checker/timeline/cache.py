@@ -8,7 +8,6 @@ written), contents decide. Whatever is wrong with the cache, the timeline is mad
 from __future__ import annotations
 
 import os
-import tempfile
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from hashlib import blake2b
@@ -58,6 +57,8 @@ def _kept(file: Path) -> Compiled | None:
 
 
 def _keep(file: Path, records: Records, sources: Sequence[Path], stats: _Stats, contents: str) -> None:
+    import tempfile  # loads a dozen modules, and is needed once for each change of the sources
+
     temporary = ""
     try:
         file.parent.mkdir(parents=True, exist_ok=True)

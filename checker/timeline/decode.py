@@ -138,7 +138,7 @@ def did_you_mean(word: str, known: Iterable[str]) -> str:
     """“; did you mean “rules”?”, or nothing when no known word is near."""
     from rapidfuzz import fuzz, process
 
-    near = process.extractOne(word, known, scorer=fuzz.ratio, score_cutoff=60)
+    near = process.extractOne(word, list(known), scorer=fuzz.ratio, score_cutoff=60)
     return f"; did you mean “{near[0]}”?" if near else ""
 
 

@@ -155,7 +155,7 @@ def _field_lines(name: str, value: object) -> Iterator[str]:
                 yield f"  - {first}"
                 yield from (f"    {line}" for line in rest)
         case tuple():
-            flow = f"{name}: [{', '.join(map(_scalar, value))}]"
+            flow = f"{name}: [{', '.join(map(_in_flow, value))}]"
             # An entry stands four columns further right than a record; one width for both keeps a list's shape.
             if len(flow) + 4 <= WIDTH or not value:
                 yield flow
@@ -178,6 +178,12 @@ def _scalar(value: object) -> str:
         case str():
             return _string(value)
     raise TypeError(f"no YAML form for {type(value).__name__}")
+
+
+def _in_flow(value: object) -> str:
+    """The scalar between brackets, where libyaml reads “a?b” as it stands and PyYAML without libyaml does not."""
+    plain = _scalar(value)
+    return f"'{plain}'" if "?" in plain and plain[0] not in "'\"" else plain
 
 
 def _string(text: str) -> str:

@@ -82,6 +82,14 @@ class Post(Record, frozen=True, kw_only=True, omit_defaults=True):
     complete: bool = True  # False: others may have held it too (deputies); never refutes “X was …”
     memberships: tuple[Membership, ...]
 
+    @property
+    def governs(self) -> bool:
+        """Whether it is at the head of a state or a government."""
+        return "head-of-state" in self.role or "head-of-government" in self.role
+
+
+FULL_MEMBER = frozenset(("member", "permanent", "elected"))  # of the statuses of a membership, those of members
+
 
 class OrganizationMembership(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, omit_defaults=True):
     """One unbroken time of a country (or other member) in an organization."""

@@ -48,8 +48,14 @@ class Group(msgspec.Struct, array_like=True):
     """All names that share their first word, and those of them that may begin with a small letter."""
 
     names: Branch
-    small: Branch | None
+    some_small: Branch | None  # where some may and some may not
+    all_small: bool
     begins_a_person: bool  # whether the full name of a person is among them
+
+    @property
+    def small(self) -> Branch | None:
+        """The names that may begin with a small letter; None when none may."""
+        return self.names if self.all_small else self.some_small
 
 
 _BRANCH = msgspec.msgpack.Decoder(Branch)
@@ -86,7 +92,8 @@ def packed(names: Iterable[RecordName]) -> bytes:
         _add(every, key, entry)
         if not capital:
             _add(small, key, entry)
-    return _ENCODER.encode((_branch(every), _branch(small) if small else None, begins_a_person))
+    some = _branch(small) if small and small != every else None
+    return _ENCODER.encode((_branch(every), some, small == every, begins_a_person))
 
 
 def _shouts(spellings: Iterable[tuple[str, ...]]) -> bool:

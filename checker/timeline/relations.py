@@ -13,8 +13,6 @@ from checker.timeline.model import Event, Membership, Post
 if TYPE_CHECKING:
     from checker.timeline.records import Records
 
-_GOVERNING = frozenset(("head-of-state", "head-of-government"))
-
 
 class Relations(msgspec.Struct, frozen=True, kw_only=True):
     """What goes together, by ids. What has no entry goes with nothing."""
@@ -45,7 +43,7 @@ def relations_of(records: Records) -> Relations:
             titles[title.lower()].append(post.id)
         for entry in post.memberships:
             posts_of_person[entry.person][post.id] = None
-            if _GOVERNING & set(post.role):
+            if post.governs:
                 leaders[entry.person] = None
     families: defaultdict[str, dict[str, None]] = defaultdict(dict)
     for leader in leaders:

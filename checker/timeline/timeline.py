@@ -16,7 +16,6 @@ from checker.timeline.model import (
     Event,
     Membership,
     Organization,
-    OrganizationMembership,
     Person,
     Post,
 )
@@ -29,7 +28,7 @@ _T = TypeVar("_T")
 
 @dataclass(frozen=True)
 class Timeline:
-    """All records, and who held what, which posts a country has, which events touch it. Indexes are made at first use."""
+    """All records, and who held what, which events touch a country, which are part of another. Indexes are made at first use."""
 
     records: Records
 
@@ -86,25 +85,6 @@ class Timeline:
         return TenuresByPerson(self.posts, self.relations.posts_of_person)
 
     @cached_property
-    def memberships_by_country(self) -> Mapping[str, tuple[tuple[str, OrganizationMembership], ...]]:
-        """For each member's id, the organizations joined: (organization id, membership)."""
-        return _grouped(
-            (entry.member, (organization.id, entry))
-            for organization in self.organizations.values()
-            for entry in organization.memberships
-        )
-
-    @cached_property
-    def posts_by_country(self) -> Mapping[str, tuple[Post, ...]]:
-        """For each country's id, its posts."""
-        return _grouped((post.country, post) for post in self.posts.values() if post.country)
-
-    @cached_property
-    def posts_by_organization(self) -> Mapping[str, tuple[Post, ...]]:
-        """For each organization's id, its posts: a secretary-general, a chief executive."""
-        return _grouped((post.organization, post) for post in self.posts.values() if post.organization)
-
-    @cached_property
     def events_by_country(self) -> Mapping[str, tuple[Event, ...]]:
         """For each country's id, the events that a generic noun beside its name can mean."""
         return _grouped((country, event) for event in self.events.values() for country in event.countries)
@@ -113,10 +93,6 @@ class Timeline:
     def events_by_parent(self) -> Mapping[str, tuple[Event, ...]]:
         """For each event's id, the events that are part of it."""
         return _grouped((event.parent, event) for event in self.events.values() if event.parent)
-
-    def posts_of_country(self, country: str) -> tuple[Post, ...]:
-        """The posts of a country; none for one that the timeline does not know."""
-        return self.posts_by_country.get(country, ())
 
 
 def _grouped(pairs: Iterable[tuple[str, _T]]) -> Mapping[str, tuple[_T, ...]]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from checker.text.patterns import later
 from checker.timeline.model import Event
 
 # Noun → what was done to the object, in the active (“annexed Crimea”) and the passive voice (“Crimea was annexed”).
@@ -52,19 +53,20 @@ _BEGUN = frozenset(("invasion", "bombing"))  # of what took long: that which cop
 _POWER = ("seized power in", "took power in", "staged a coup in", "mounted a coup in")
 
 _NOUNS = "|".join(sorted(map(re.escape, {*_DONE_TO, *_DID}), key=len, reverse=True))
-_NAMED = re.compile(rf"(?:^|.*\s)(?P<noun>{_NOUNS}) (?P<of>of|on) (?P<object>(?:the )?[A-Z].*)$")
-_OWNED = re.compile(r"^(?P<object>[A-Z].*?)(?:'s|’s|') (?P<noun>declaration of independence|independence)$")
-_COUP = re.compile(r"(?:^|.*\s)coup in (?P<object>[A-Z][^\d]*)$")
-_NOT_DONE = re.compile(
+_NAMED = later(rf"(?:^|.*\s)(?P<noun>{_NOUNS}) (?P<of>of|on) (?P<object>(?:the )?[A-Z].*)$")
+_OWNED = later(r"^(?P<object>[A-Z].*?)(?:'s|’s|') (?P<noun>declaration of independence|independence)$")
+_COUP = later(r"(?:^|.*\s)coup in (?P<object>[A-Z][^\d]*)$")
+_VOTED = later(r"(?:.* )?voted (?P<what>(?:to|for|against) .+)$")
+_NOT_DONE = later(
     r"\b(?:near|attempted|failed|botched|planned|foiled|averted|first|second|third|last)[ -]", re.IGNORECASE
 )
-_WHITHER = re.compile(r"(.+?) (to [A-Z].*)$")
-_MANNER = re.compile(r" (?:by|in|at|off|near|from|over|during|under|with|and its|to) .*$")
+_WHITHER = later(r"(.+?) (to [A-Z].*)$")
+_MANNER = later(r" (?:by|in|at|off|near|from|over|during|under|with|and its|to) .*$")
 _MOST_WORDS = 5  # of the object: a longer one is never written alike twice
 _LONG = 31  # days: what took longer is not told in one clause, unless it began with it
 
 
-_DATED = re.compile(r"^(?:19|20)\d\d (?P<name>.+ (?:summit|conference|talks|meeting) in [A-Z].+)$")
+_DATED = later(r"^(?:19|20)\d\d (?P<name>.+ (?:summit|conference|talks|meeting) in [A-Z].+)$")
 
 
 def undated_names(event: Event) -> Iterator[str]:
@@ -80,6 +82,8 @@ def told_names(event: Event, countries: frozenset[str]) -> Iterator[str]:
     for name in event.names:
         if _NOT_DONE.search(name):
             continue
+        if vote := _VOTED.match(name):
+            yield vote["what"]  # “voted last year to leave the European Union”
         coup = _COUP.match(name)
         if coup and event.kind == "coup":
             yield from (f"{verb} {coup['object']}" for verb in _POWER)
@@ -90,6 +94,9 @@ def told_names(event: Event, countries: frozenset[str]) -> Iterator[str]:
         whither = _WHITHER.match(whole) if noun in ("handover", "return") else None
         object_ = _MANNER.sub("", whole)
         bare = object_.removeprefix("the ")
+        if is_long and noun == "bombing":
+            yield from (f"{verb} bombing {object_}" for verb in ("began", "started"))
+            continue
         if len(bare.split()) > _MOST_WORDS or (noun in _OF_NO_COUNTRY and bare in countries):
             continue
         if (match.groupdict().get("of") == "on") != (noun in ("attack", "raid")):
@@ -100,9 +107,6 @@ def told_names(event: Event, countries: frozenset[str]) -> Iterator[str]:
             continue
         is_place = bare in countries or bool(event.places or event.countries) and not event.people
         if noun in _OF_PEOPLE and " " not in bare and not (noun in ("fall", "capture") and is_place):
-            continue
-        if is_long and noun == "bombing":
-            yield from (f"{verb} bombing {object_}" for verb in ("began", "started"))
             continue
         done = _DONE_TO.get(noun, _PLACE_TAKEN if noun == "fall" and event.kind == "fall" and is_place else "")
         yield from _clauses(object_, done, _DID.get(noun, ""), whither[2] if whither else "")

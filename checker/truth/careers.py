@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from checker.days import ALWAYS, NEVER, NO_DAY, UNKNOWN, DaySet, Duration, PartialDate, TruthSet, any_of
+from checker.days import NEVER, NO_DAY, UNKNOWN, DaySet, Duration, TruthSet, any_of
 from checker.days.period import days_when_period_meets
 from checker.timeline.model import Membership
 from checker.truth.evidence import governing_posts
 from checker.truth.facts import Facts
+from checker.truth.periods import meets, perhaps
 from checker.truth.types import Date
 
 CHOSEN_BEFORE = 130  # days: from an election or an appointment to taking office, where the record tells of none
@@ -32,26 +33,9 @@ def became(facts: Facts, person: str, post: str, when: Date) -> TruthSet:
 def _taken_up(tenure: Membership, when: Date) -> TruthSet:
     starts = [tenure.start, *tenure.terms]
     chosen = [date for date in (tenure.elected, tenure.designated) if date is not None]
-    truths = [_meets(when, start.earliest, start.latest, exact=start.is_exact) for start in (*starts, *chosen)]
-    truths += [_perhaps(when, _less(s.earliest, CHOSEN_BEFORE), _more(s.latest, SWORN_AFTER)) for s in starts]
+    truths = [meets(when, start.earliest, start.latest, exact=start.is_exact) for start in (*starts, *chosen)]
+    truths += [perhaps(when, _less(s.earliest, CHOSEN_BEFORE), _more(s.latest, SWORN_AFTER)) for s in starts]
     return any_of(truths)
-
-
-def _meets(when: Date, first: int | None, last: int | None, *, exact: bool) -> TruthSet:
-    if first is None or last is None:
-        return UNKNOWN
-    return TruthSet.exactly(_met(when, first, last)) if exact else _perhaps(when, first, last)
-
-
-def _perhaps(when: Date, first: int | None, last: int | None) -> TruthSet:
-    """Possible where the period meets these days, certain nowhere."""
-    if first is None or last is None:
-        return UNKNOWN
-    return TruthSet(certain=NO_DAY, possible=_met(when, first, last))
-
-
-def _met(when: Date, first: int | None, last: int | None) -> DaySet:
-    return days_when_period_meets(when.period, DaySet.between(first, last)) if when.period else NO_DAY
 
 
 def _less(day: int | None, days: int) -> int | None:
@@ -79,7 +63,7 @@ def elected(facts: Facts, person: str, post: str, when: Date) -> TruthSet:
         return UNKNOWN
     horizon = facts.horizon(facts.timeline.posts[post])
     again = [
-        _perhaps(when, each.start.earliest, horizon if each.end.is_open else each.end.latest)
+        perhaps(when, each.start.earliest, horizon if each.end.is_open else each.end.latest)
         for each in tenures
         if not each.terms
     ]
@@ -131,11 +115,9 @@ def served(facts: Facts, person: str, post: str, first: Date, last: Date) -> Tru
 
 def _left(facts: Facts, tenure: Membership, post: str, when: Date) -> TruthSet:
     if tenure.end.is_open or tenure.end.earliest is None or tenure.end.latest is None:
-        return (
-            _perhaps(when, facts.timeline.posts[post].checked_on.toordinal(), None) if tenure.end.is_open else UNKNOWN
-        )
-    surely = _meets(when, tenure.end.earliest, tenure.end.latest, exact=tenure.end.is_exact)
-    return surely | _perhaps(when, tenure.end.earliest - SWORN_AFTER, tenure.end.latest + SWORN_AFTER)
+        return perhaps(when, facts.timeline.posts[post].checked_on.toordinal(), None) if tenure.end.is_open else UNKNOWN
+    surely = meets(when, tenure.end.earliest, tenure.end.latest, exact=tenure.end.is_exact)
+    return surely | perhaps(when, tenure.end.earliest - SWORN_AFTER, tenure.end.latest + SWORN_AFTER)
 
 
 def followed(facts: Facts, person: str, other: str) -> TruthSet:
@@ -256,43 +238,6 @@ def nth_government(facts: Facts, person: str, number: float) -> TruthSet:
         )
         truths.append(facts.held(person, post) & TruthSet.exactly(days))
     return any_of(truths) if truths else UNKNOWN
-
-
-def born_in(facts: Facts, person: str) -> list[PartialDate]:
-    """When the person was born, by the record; empty when it does not tell."""
-    born = facts.timeline.people[person].born
-    return [born] if born is not None else []
-
-
-def dead(facts: Facts, person: str) -> TruthSet:
-    """The days on which the person is dead; of one whose death no record tells, possible but while in office."""
-    died = facts.timeline.people[person].died
-    if died is not None and died.earliest is not None and died.latest is not None:
-        return TruthSet(certain=DaySet.between(died.latest, None), possible=DaySet.between(died.earliest, None))
-    posts = {post for post, _ in facts.timeline.memberships_by_person.get(person, ())}
-    in_office = any_of(facts.held(person, post) for post in sorted(posts)).certain if posts else NO_DAY
-    return TruthSet(certain=NO_DAY, possible=UNKNOWN.possible - in_office)
-
-
-def died_aged(facts: Facts, person: str, years: float) -> TruthSet:
-    """Whether the person died at that age."""
-    record = facts.timeline.people[person]
-    died, born = record.died, record.born
-    if died is None or born is None or died.earliest is None or died.latest is None:
-        return UNKNOWN
-    days, aged = DaySet.between(died.earliest, died.latest), facts.aged(person, years)
-    if days <= aged.certain:
-        return ALWAYS
-    return UNKNOWN if days & aged.possible else NEVER
-
-
-def turned(facts: Facts, person: str, years: float, when: Date) -> TruthSet:
-    """Whether the person's birthday of that number lies in the period."""
-    days = facts.aged(person, years)
-    if when.period is None or not days.possible:
-        return UNKNOWN
-    first, last = days.possible.runs[0][0], days.certain.runs[0][0] if days.certain else days.possible.runs[0][1]
-    return _meets(when, first, last, exact=first == last)
 
 
 def since_taking_office(facts: Facts, person: str, duration: Duration) -> TruthSet:

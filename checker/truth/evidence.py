@@ -92,7 +92,7 @@ def governing_posts(facts: Facts, person: str) -> list[str]:
     """The posts at the head of a government or state that the person ever held, the last first."""
     latest: dict[str, int] = {}
     for post, tenure in facts.timeline.memberships_by_person.get(person, ()):
-        if {"head-of-state", "head-of-government"} & set(facts.timeline.posts[post].role):
+        if facts.timeline.posts[post].governs:
             latest[post] = max(latest.get(post, 0), tenure.start.earliest or 0)
     return sorted(latest, key=lambda post: -latest[post])
 

@@ -8,14 +8,13 @@ from __future__ import annotations
 
 from checker.days import ALWAYS, EVERY_DAY, FIRST_DAY, LAST_DAY, NO_DAY, UNKNOWN, DaySet, PartialDate, TruthSet, any_of
 from checker.days.calendar import Unit, advance
-from checker.timeline.model import Event, Membership, Organization, Post
+from checker.timeline.model import FULL_MEMBER, Event, Membership, Organization, Post
 from checker.timeline.spans import span_of
 from checker.timeline.timeline import Timeline
 
 STALE_AFTER = 180  # days: two missed quarterly reviews
 HANDOVER_GRACE = 7  # days: copy keeps a title for some days after a change-over (measured on published news)
 NO_GRACE = -1  # for dating: the day of the handover is the successor's
-NAMESAKE = 15  # years: an age that is further from the truth than this belongs to another person of that name
 LONG_EVENT = 31  # days: of a longer event copy says that it happened when it began
 NEVER_ELECTED_SOONER = 366  # days before taking office within which an election that we do not know may lie
 
@@ -24,7 +23,6 @@ HISTORY = (
 )
 
 _STYLES_FOR_LIFE = frozenset("king queen emperor empress monarch emir sultan pope pontiff dalai".split())
-_MEMBER = frozenset(("member", "permanent", "elected"))
 
 
 class Facts:
@@ -42,12 +40,13 @@ class Facts:
         self.grace = grace
         self.returns = returns
         self._held: dict[tuple[str, str], TruthSet] = {}
+        self._unlisted: dict[str, DaySet] = {}
         self._counts: dict[str, list[tuple[int, int, int, int]]] = {}
 
     def tenures(self, person: str, post: str) -> list[Membership]:
         """The times in which the person held the post, oldest first."""
         found = [m for p, m in self.timeline.memberships_by_person.get(person, ()) if p == post]
-        return sorted(found, key=lambda m: m.start.earliest or 0)
+        return sorted(found, key=lambda m: m.start.earliest or 0) if len(found) > 1 else found
 
     def horizon(self, record: Post | Organization | Event) -> int:
         """The last day on which the record's open ends are taken to hold."""
@@ -103,10 +102,13 @@ class Facts:
         """The days on which someone may hold the post whom the record does not list."""
         if not post.complete:
             return EVERY_DAY
+        if post.id in self._unlisted:
+            return self._unlisted[post.id]
         outside = ~DaySet.between(post.coverage_start.toordinal(), self.horizon(post))
         for gap in post.gaps:
             start, _, end = gap.partition("/")
             outside |= DaySet.between(PartialDate.parse(start).earliest, PartialDate.parse(end).latest)
+        self._unlisted[post.id] = outside
         return outside
 
     def former(self, person: str, post_id: str) -> TruthSet:
@@ -155,9 +157,7 @@ class Facts:
     def governing(self, person: str) -> TruthSet:
         """The days on which the person is head of a government or a state."""
         posts = {
-            post
-            for post, _ in self.timeline.memberships_by_person.get(person, ())
-            if {"head-of-state", "head-of-government"} & set(self.timeline.posts[post].role)
+            post for post, _ in self.timeline.memberships_by_person.get(person, ()) if self.timeline.posts[post].governs
         }
         # What an incomplete list may leave out (a co-prince of Andorra) says nothing about a government on record.
         complete = {post for post in posts if self.timeline.posts[post].complete}
@@ -165,8 +165,7 @@ class Facts:
 
     def ever_governed(self, person: str) -> bool:
         """Whether the person is on record as head of a government or a state, at any time."""
-        posts = (self.timeline.posts[post] for post, _ in self.timeline.memberships_by_person.get(person, ()))
-        return any({"head-of-state", "head-of-government"} & set(post.role) for post in posts)
+        return any(self.timeline.posts[post].governs for post, _ in self.timeline.memberships_by_person.get(person, ()))
 
     def keeps_title(self, person: str, post_id: str) -> TruthSet:
         """The days on which copy may give the title to someone who has left the post: nobody can say it is wrong.
@@ -180,43 +179,6 @@ class Facts:
         words = {word for name in (*post.names, *post.weak_names) for word in name.lower().split()}
         history = max(ends) if _STYLES_FOR_LIFE & words else int(advance(max(ends), HISTORY, Unit.YEAR))
         return TruthSet(certain=NO_DAY, possible=DaySet.between(history, None))
-
-    def alive(self, person_id: str) -> TruthSet:
-        """The days on which the person lives."""
-        person = self.timeline.people[person_id]
-        born = person.born.earliest if person.born else None
-        since = person.born.latest if person.born else None
-        if person.died is None:
-            certain = DaySet.between(since, person.checked_on.toordinal() + self.margin) if since else NO_DAY
-            return TruthSet(certain=certain, possible=DaySet.between(born, None))
-        certain = DaySet.between(since, person.died.earliest) if since and person.died.earliest else NO_DAY
-        possible = DaySet.between(born, person.died.latest)
-        return TruthSet(certain=certain & possible, possible=possible)
-
-    def aged(self, person_id: str, years: float) -> TruthSet:
-        """The days on which the person is that many years old."""
-        born = self.timeline.people[person_id].born
-        if born is None or born.earliest is None or born.latest is None:
-            return UNKNOWN
-        first, last = _birthday(born.earliest, years), _birthday(born.latest, years)
-        until, latest = _birthday(born.earliest, years + 1) - 1, _birthday(born.latest, years + 1) - 1
-        return TruthSet(certain=DaySet.between(last, until), possible=DaySet.between(first, latest))
-
-    def long_dead(self, person_id: str) -> TruthSet:
-        """The days on which the person is history, spoken of in the present tense: nobody can say that it is wrong."""
-        died = self.timeline.people[person_id].died
-        if died is None or died.latest is None:
-            return TruthSet(certain=NO_DAY, possible=NO_DAY)
-        return TruthSet(certain=NO_DAY, possible=DaySet.between(int(advance(died.latest, HISTORY, Unit.YEAR)), None))
-
-    def namesake(self, person_id: str, years: float) -> TruthSet:
-        """The days on which somebody of that age must be another person of the name."""
-        born = self.timeline.people[person_id].born
-        if born is None or born.earliest is None or born.latest is None:
-            return UNKNOWN
-        first, last = _birthday(born.earliest, years - NAMESAKE), _birthday(born.latest, years + NAMESAKE + 1)
-        lifetime = DaySet.between(born.earliest, None)  # “the youngest since 1812” tells of nobody in 1812
-        return TruthSet(certain=NO_DAY, possible=lifetime - DaySet.between(first, last))
 
     def member(self, country: str, organization_id: str) -> TruthSet:
         """The days on which the country is a member of the organization; for a group, each of its countries."""
@@ -233,7 +195,7 @@ class Facts:
         spans = [
             span_of(m.start, m.end, horizon, checked)
             for m in organization.memberships
-            if m.member == country and m.status in _MEMBER
+            if m.member == country and m.status in FULL_MEMBER
         ]
         known = any_of(spans) if spans else TruthSet(certain=NO_DAY, possible=NO_DAY)
         return TruthSet(certain=known.certain, possible=known.possible | self._open_membership(organization))
@@ -243,13 +205,8 @@ class Facts:
         return [
             m.start
             for m in self.timeline.organizations[organization_id].memberships
-            if m.member == country and m.status in _MEMBER
+            if m.member == country and m.status in FULL_MEMBER
         ]
-
-    def died(self, person_id: str) -> list[PartialDate]:
-        """When the person died, by the record; empty when it tells of no death."""
-        died = self.timeline.people[person_id].died
-        return [died] if died is not None else []
 
     def _open_membership(self, organization: Organization) -> DaySet:
         if organization.coverage_start is None:
@@ -292,7 +249,7 @@ class Facts:
         opens, closes = organization.coverage_start.toordinal(), self.horizon(organization)
         changes: dict[int, list[int]] = {opens: [0, 0]}
         for membership in organization.memberships:
-            if membership.status not in _MEMBER:
+            if membership.status not in FULL_MEMBER:
                 continue
             span = span_of(membership.start, membership.end, closes, organization.checked_on.toordinal())
             for place, days in ((0, span.certain), (1, span.possible)):
@@ -357,7 +314,3 @@ class Facts:
 def readings_of(event: Event) -> list[tuple[PartialDate, PartialDate]]:
     """When the event began and ended: the record's own dates, then the rival readings."""
     return [(event.start, event.end), *((reading.start, reading.end) for reading in event.readings)]
-
-
-def _birthday(born: int, years: float) -> int:
-    return int(advance(born, years, Unit.YEAR))

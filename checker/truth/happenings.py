@@ -1,4 +1,4 @@
-"""Whether something that copy tells without its name happened in a period: “invaded Kuwait in August 1990”."""
+"""Whether an event lies in a period, also one that copy tells without its name: “invaded Kuwait in August 1990”."""
 
 from __future__ import annotations
 
@@ -6,7 +6,8 @@ from datetime import date
 
 from checker.days import ALWAYS, NO_DAY, UNKNOWN, DaySet, PartialDate, TruthSet, any_of, days_when_period_meets
 from checker.days.dayset import EVERY_DAY
-from checker.truth.facts import Facts
+from checker.truth.facts import Facts, readings_of
+from checker.truth.periods import date_in, falls_in
 from checker.truth.types import Date
 
 # Of what a clause tells (“annexed Crimea”): days around it that copy may also give, and those within which nothing of the
@@ -96,3 +97,13 @@ def on_record(facts: Facts, events: tuple[str, ...]) -> TruthSet:
     for group in matters.values():
         truth = truth & any_happened(facts, tuple(group))
     return truth
+
+
+def took_place(facts: Facts, event: str, when: Date) -> TruthSet:
+    """Whether the event, called by its own name, lies in the period."""
+    return falls_in(facts.days_of(event), when)
+
+
+def began_in(facts: Facts, event: str, when: Date) -> TruthSet:
+    """Whether the event began in the period, by one of its readings."""
+    return date_in((start for start, _ in readings_of(facts.timeline.events[event])), when)

@@ -3,188 +3,29 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from datetime import date
 from typing import Any
 
 from checker.claims import Evidence
-from checker.days import (
-    ALWAYS,
-    NEVER,
-    NO_DAY,
-    UNKNOWN,
-    DaySet,
-    Duration,
-    TruthSet,
-    Unit,
-    advance,
-    any_of,
-    days_when_period_meets,
-)
-from checker.days.partial import PartialDate
-from checker.truth import bodies, careers, elections, happenings, leaving, service, women, wording
+from checker.days import ALWAYS, NEVER, UNKNOWN, DaySet
+from checker.truth import (
+    anniversaries,
+    bodies,
+    careers,
+    elections,
+    happenings,
+    leaving,
+    lives,
+    moments,
+    periods,
+    service,
+    women,
+    wording,
+)  # fmt: skip
 from checker.truth import evidence as told
-from checker.truth.facts import LONG_EVENT, Facts, readings_of
+from checker.truth.facts import Facts
 from checker.truth.nominees import perhaps_nominee
 from checker.truth.other_wars import another_war
-from checker.truth.types import Date, Function, Moment, Quantity, Type
-
-# Days: copy looks ahead to an anniversary for weeks and back on it for days (measured on dated statements in news).
-AHEAD_OF_ANNIVERSARY, AFTER_ANNIVERSARY = 45, 14
-STILL_AHEAD = 7  # days after an event for which copy that speaks of it as to come may still be printed
-NEARER = 184  # days: until half a year before, the anniversary to come is nearer than the last (“will mark …”)
-AROUND_ANNIVERSARY = 60  # days beyond the calendar year in which another year's anniversary is still thinkable
-
-
-def _moment(record: str, dates: Iterable[PartialDate]) -> Moment:
-    pairs = [(d.earliest, d.latest) for d in dates]
-    return Moment(tuple((a, b) for a, b in pairs if a is not None and b is not None), record)
-
-
-def _start(facts: Facts, event: str) -> Moment:
-    return _moment(event, (start for start, _ in readings_of(facts.timeline.events[event])))
-
-
-def _end(facts: Facts, event: str) -> Moment:
-    return _moment(event, (end for _, end in readings_of(facts.timeline.events[event])))
-
-
-def _elapsed(facts: Facts, since: Moment, duration: Duration) -> TruthSet:
-    return any_of(duration.since(earliest, latest) for earliest, latest in since.readings)
-
-
-# Units in which nobody measures what was over within `LONG_EVENT` days.
-_LONG_UNITS = frozenset((Unit.MONTH, Unit.QUARTER, Unit.YEAR, Unit.DECADE, Unit.CENTURY))
-
-
-def _running(facts: Facts, events: tuple[str, ...], duration: Duration) -> TruthSet:
-    """The time since one of the events began, while it goes on.
-
-    Of what took days, what came of it may go on for years: “twenty years of the Good Friday Agreement”, “a decade into
-    Kosovo’s independence” are not judged. Beside an event that took long, the short ones of its name are not meant.
-    """
-    long = [event for event in events if duration.unit not in _LONG_UNITS or not _took_days(facts, event)]
-    return any_of(_running_since(facts, event, duration) for event in long)
-
-
-def _took_days(facts: Facts, event: str) -> bool:
-    record = facts.timeline.events[event]
-    first, last = record.start.earliest, record.end.latest
-    return first is not None and last is not None and last - first <= LONG_EVENT
-
-
-def _running_since(facts: Facts, event: str, duration: Duration) -> TruthSet:
-    record = facts.timeline.events[event]
-    return any_of(
-        duration.since(start.earliest, start.latest) & facts.span(event, start, end)
-        for start, end in readings_of(record)
-        if start.earliest is not None and start.latest is not None
-    )
-
-
-def _lasted(facts: Facts, events: tuple[str, ...], duration: Duration) -> TruthSet:
-    """The time since one of the events began, while it goes on; when none goes on, the whole length of one that is over."""
-    running = _running(facts, events, duration)
-    over = any_of(_length(facts, event, duration) for event in events)
-    going_on = any_of(facts.days_of(event) for event in events).certain
-    return running | TruthSet(certain=over.certain - going_on, possible=over.possible - going_on)
-
-
-def _length(facts: Facts, event: str, duration: Duration) -> TruthSet:
-    """From the event's end on: whether this was its length."""
-    truths = [NEVER]
-    for start, end in readings_of(facts.timeline.events[event]):
-        if start.earliest is None or start.latest is None or end.earliest is None or end.latest is None:
-            continue
-        since = duration.since(start.earliest, start.latest)
-        lengths = since.on(end.earliest), since.on(end.latest)
-        was = ALWAYS if True in lengths else UNKNOWN if None in lengths else NEVER
-        after = TruthSet(certain=DaySet.between(end.latest, None), possible=DaySet.between(end.earliest, None))
-        truths.append(was & after)
-    return any_of(truths)
-
-
-def _anniversary(facts: Facts, event: str, number: float) -> TruthSet:
-    """The days around the n-th anniversary of the event's beginning, or of its end."""
-    moments = [*_start(facts, event).readings, *_end(facts, event).readings]
-    truths = []
-    for earliest, latest in dict.fromkeys(moments):
-        first, last = int(advance(earliest, number, Unit.YEAR)), int(advance(latest, number, Unit.YEAR))
-        year_first = _january(first)
-        year_last = int(advance(_january(last), 1, Unit.YEAR)) - 1
-        certain = DaySet.between(last - AHEAD_OF_ANNIVERSARY, first + AFTER_ANNIVERSARY)
-        possible = DaySet.between(min(year_first, first - NEARER), max(year_last, last + AROUND_ANNIVERSARY))
-        truths.append(TruthSet(certain=certain & possible, possible=possible))
-    return any_of(truths)
-
-
-def _january(day: int) -> int:
-    return date.fromordinal(day).replace(month=1, day=1).toordinal()
-
-
-def _anniversary_in(facts: Facts, event: str, duration: Duration) -> TruthSet:
-    years = {Unit.YEAR: 1.0, Unit.DECADE: 10.0, Unit.CENTURY: 100.0}.get(duration.unit)
-    return UNKNOWN if years is None else _anniversary(facts, event, duration.amount * years)
-
-
-def _took_place(facts: Facts, event: str, when: Date) -> TruthSet:
-    """Whether the event, called by its own name, lies in the period."""
-    return _falls_in(facts.days_of(event), when)
-
-
-def _began_in(facts: Facts, event: str, when: Date) -> TruthSet:
-    """Whether the event began in the period, by one of its readings."""
-    return _date_in((start for start, _ in readings_of(facts.timeline.events[event])), when)
-
-
-def _falls_in(days: TruthSet, when: Date) -> TruthSet:
-    """Whether the days meet the period that the text names."""
-    if when.period is None:
-        return UNKNOWN
-    period = when.period
-    return days.mapped(lambda target: days_when_period_meets(period, target))
-
-
-def _date_in(dates: Iterable[PartialDate], when: Date) -> TruthSet:
-    """Whether one of the dates lies in the period that the text names; nothing is known without a date."""
-    return any_of(_one_date_in(date, when) for date in dates)
-
-
-def _one_date_in(known: PartialDate, when: Date) -> TruthSet:
-    if when.period is None or known.earliest is None or known.latest is None:
-        return UNKNOWN
-    days = DaySet.between(known.earliest, known.latest)
-    if known.is_exact or not when.period.is_fixed:
-        met = days_when_period_meets(when.period, days)
-        return TruthSet(certain=met if known.is_exact else NO_DAY, possible=met)
-    first, last = when.period.on(known.earliest)
-    if first <= known.earliest and known.latest <= last:
-        return ALWAYS
-    return UNKNOWN if days & DaySet.between(first, last) else NEVER
-
-
-def _not_over(facts: Facts, event: str) -> TruthSet:
-    """The days up to the event's last; for some days more copy may still be on its way to its readers."""
-    truths = []
-    for start, end in readings_of(facts.timeline.events[event]):
-        if start.earliest is None or end.earliest is None or end.latest is None:
-            return UNKNOWN
-        possible = DaySet.between(None, end.latest + STILL_AHEAD)
-        truths.append(TruthSet(certain=DaySet.between(None, start.earliest), possible=possible))
-    return any_of(truths)
-
-
-def _falls_on(facts: Facts, when: Date) -> TruthSet:
-    """Whether the date falls on the weekday that the text gives it."""
-    if when.weekday is None or when.period is None or not when.period.is_fixed:
-        return UNKNOWN
-    first, last = when.period.on(1)
-    if first != last:
-        return UNKNOWN
-    return ALWAYS if (first - 1) % 7 == when.weekday else NEVER
-
-
-def _exists(facts: Facts, when: Date) -> TruthSet:
-    return NEVER if when.impossible else ALWAYS
+from checker.truth.types import Function, Quantity, Type
 
 
 def _ordinal(facts: Facts, person: str, post: str) -> Quantity:
@@ -199,15 +40,15 @@ _VALUES: list[tuple[str, tuple[Type, ...], Type, Callable[..., Any], Callable[..
     ("perhaps_nominee", (Type.PERSON, Type.POST), Type.TRUTH, perhaps_nominee, None),
     ("elect", (Type.PERSON, Type.POST), Type.TRUTH, lambda f, p, q: f.elect(p, q), told.tenure_evidence),
     ("governing", (Type.PERSON,), Type.TRUTH, lambda f, p: f.governing(p), told.governing_evidence),
-    ("long_dead", (Type.PERSON,), Type.TRUTH, lambda f, p: f.long_dead(p), None),
-    ("namesake", (Type.PERSON, Type.NUMBER), Type.TRUTH, lambda f, p, n: f.namesake(p, n), None),
-    ("alive", (Type.PERSON,), Type.TRUTH, lambda f, p: f.alive(p), told.life_evidence),
-    ("age", (Type.PERSON,), Type.QUANTITY, lambda f, p: Quantity(lambda n: f.aged(p, n)), told.life_evidence),
+    ("long_dead", (Type.PERSON,), Type.TRUTH, lives.long_dead, None),
+    ("namesake", (Type.PERSON, Type.NUMBER), Type.TRUTH, lives.namesake, None),
+    ("alive", (Type.PERSON,), Type.TRUTH, lives.alive, told.life_evidence),
+    ("age", (Type.PERSON,), Type.QUANTITY, lambda f, p: Quantity(lambda n: lives.aged(f, p, n)), told.life_evidence),
     ("ordinal", (Type.PERSON, Type.POST), Type.QUANTITY, _ordinal, told.tenure_evidence),
     ("term", (Type.PERSON, Type.POST), Type.QUANTITY, lambda f, p, q: Quantity(lambda n: f.term(p, q, n)), told.tenure_evidence),
     ("member", (Type.COUNTRY, Type.ORGANIZATION), Type.TRUTH, lambda f, c, o: f.member(c, o), told.member_evidence),
-    ("joined", (Type.COUNTRY, Type.ORGANIZATION, Type.DATE), Type.TRUTH, lambda f, c, o, d: _date_in(f.joined(c, o), d), told.member_evidence),
-    ("died_in", (Type.PERSON, Type.DATE), Type.TRUTH, lambda f, p, d: _date_in(f.died(p), d), told.life_evidence),
+    ("joined", (Type.COUNTRY, Type.ORGANIZATION, Type.DATE), Type.TRUTH, lambda f, c, o, d: periods.date_in(f.joined(c, o), d), told.member_evidence),
+    ("died_in", (Type.PERSON, Type.DATE), Type.TRUTH, lambda f, p, d: periods.date_in(lives.died(f, p), d), told.life_evidence),
     ("became", (Type.PERSON, Type.POST, Type.DATE), Type.TRUTH, careers.became, told.tenure_evidence),
     ("elected", (Type.PERSON, Type.POST, Type.DATE), Type.TRUTH, careers.elected, told.tenure_evidence),
     ("holds_since", (Type.PERSON, Type.POST, Type.DATE), Type.TRUTH, careers.holds_since, told.tenure_evidence),
@@ -219,15 +60,15 @@ _VALUES: list[tuple[str, tuple[Type, ...], Type, Callable[..., Any], Callable[..
     ("since_taking_office", (Type.PERSON, Type.DURATION), Type.TRUTH, careers.since_taking_office, told.governing_evidence),
     ("governing_since", (Type.PERSON, Type.DATE), Type.TRUTH, careers.governing_since, told.governing_evidence),
     ("government", (Type.PERSON,), Type.QUANTITY, lambda f, p: Quantity(lambda n: careers.nth_government(f, p, n)), told.governing_evidence),
-    ("born_in", (Type.PERSON, Type.DATE), Type.TRUTH, lambda f, p, d: _date_in(careers.born_in(f, p), d), told.life_evidence),
-    ("dead", (Type.PERSON,), Type.TRUTH, careers.dead, told.life_evidence),
-    ("died_aged", (Type.PERSON, Type.NUMBER), Type.TRUTH, careers.died_aged, told.life_evidence),
-    ("turned", (Type.PERSON, Type.NUMBER, Type.DATE), Type.TRUTH, careers.turned, told.life_evidence),
+    ("born_in", (Type.PERSON, Type.DATE), Type.TRUTH, lambda f, p, d: periods.date_in(lives.born_in(f, p), d), told.life_evidence),
+    ("dead", (Type.PERSON,), Type.TRUTH, lives.dead, told.life_evidence),
+    ("died_aged", (Type.PERSON, Type.NUMBER), Type.TRUTH, lives.died_aged, told.life_evidence),
+    ("turned", (Type.PERSON, Type.NUMBER, Type.DATE), Type.TRUTH, lives.turned, told.life_evidence),
     ("founding", (Type.COUNTRY, Type.ORGANIZATION), Type.TRUTH, bodies.founding, told.member_evidence),
     ("newest", (Type.COUNTRY, Type.ORGANIZATION), Type.TRUTH, bodies.newest, told.member_evidence),
     ("candidate", (Type.COUNTRY, Type.ORGANIZATION), Type.TRUTH, bodies.candidate, told.member_evidence),
     ("permanent", (Type.COUNTRY, Type.ORGANIZATION), Type.TRUTH, bodies.permanent, told.member_evidence),
-    ("left", (Type.COUNTRY, Type.ORGANIZATION, Type.DATE), Type.TRUTH, lambda f, c, o, d: _date_in(bodies.left(f, c, o), d), told.member_evidence),
+    ("left", (Type.COUNTRY, Type.ORGANIZATION, Type.DATE), Type.TRUTH, lambda f, c, o, d: periods.date_in(bodies.left(f, c, o), d), told.member_evidence),
     ("some_of", (Type.ORGANIZATION, Type.NUMBER), Type.TRUTH, bodies.some_of, None),
     ("chose_president", (Type.COUNTRY, Type.DATE), Type.TRUTH, elections.chose_president, told.presidential_elections),
     ("served_under", (Type.PERSON, Type.POST, Type.PERSON), Type.TRUTH, service.served_under, told.service_evidence),
@@ -240,24 +81,24 @@ _VALUES: list[tuple[str, tuple[Type, ...], Type, Callable[..., Any], Callable[..
     ("woman_premier", (Type.COUNTRY,), Type.TRUTH, women.woman_premier, women.premiers_evidence),
     ("ever_member", (Type.COUNTRY, Type.ORGANIZATION), Type.TRUTH, lambda f, c, o: f.member(c, o).mapped(DaySet.onwards), told.member_evidence),
     ("ever_held", (Type.PERSON, Type.POST), Type.TRUTH, lambda f, p, q: f.held(p, q).mapped(DaySet.onwards), told.tenure_evidence),
-    ("not_over", (Type.EVENT,), Type.TRUTH, _not_over, told.event_evidence),
+    ("not_over", (Type.EVENT,), Type.TRUTH, moments.not_over, told.event_evidence),
     ("count", (Type.ORGANIZATION,), Type.QUANTITY, lambda f, o: Quantity(lambda n: f.member_count(o, n)), told.count_evidence),
-    ("start", (Type.EVENT,), Type.MOMENT, _start, told.event_evidence),
-    ("end", (Type.EVENT,), Type.MOMENT, _end, told.event_evidence),
-    ("elapsed", (Type.MOMENT, Type.DURATION), Type.TRUTH, _elapsed, None),
-    ("running_for", (Type.EVENTS, Type.DURATION), Type.TRUTH, _running, told.events_evidence),
-    ("lasted", (Type.EVENTS, Type.DURATION), Type.TRUTH, _lasted, told.events_evidence),
+    ("start", (Type.EVENT,), Type.MOMENT, moments.start, told.event_evidence),
+    ("end", (Type.EVENT,), Type.MOMENT, moments.end, told.event_evidence),
+    ("elapsed", (Type.MOMENT, Type.DURATION), Type.TRUTH, moments.elapsed, None),
+    ("running_for", (Type.EVENTS, Type.DURATION), Type.TRUTH, moments.running, told.events_evidence),
+    ("lasted", (Type.EVENTS, Type.DURATION), Type.TRUTH, moments.lasted, told.events_evidence),
     ("another_war", (Type.EVENTS, Type.DURATION), Type.TRUTH, another_war, None),
-    ("anniversary", (Type.EVENT, Type.NUMBER), Type.TRUTH, _anniversary, told.event_evidence),
-    ("anniversary_in", (Type.EVENT, Type.DURATION), Type.TRUTH, _anniversary_in, told.event_evidence),
+    ("anniversary", (Type.EVENT, Type.NUMBER), Type.TRUTH, anniversaries.anniversary, told.event_evidence),
+    ("anniversary_in", (Type.EVENT, Type.DURATION), Type.TRUTH, anniversaries.anniversary_in, told.event_evidence),
     ("happened_in", (Type.EVENTS, Type.DATE), Type.TRUTH, happenings.happened_in, told.events_evidence),
     ("happened_near", (Type.EVENTS, Type.DATE), Type.TRUTH, happenings.happened_near, told.events_evidence),
-    ("took_place", (Type.EVENT, Type.DATE), Type.TRUTH, _took_place, told.event_evidence),
-    ("began_in", (Type.EVENT, Type.DATE), Type.TRUTH, _began_in, told.event_evidence),
+    ("took_place", (Type.EVENT, Type.DATE), Type.TRUTH, happenings.took_place, told.event_evidence),
+    ("began_in", (Type.EVENT, Type.DATE), Type.TRUTH, happenings.began_in, told.event_evidence),
     ("on_record", (Type.EVENTS,), Type.TRUTH, happenings.on_record, told.events_evidence),
     ("any_happened", (Type.EVENTS,), Type.TRUTH, happenings.any_happened, told.events_evidence),
-    ("falls_on", (Type.DATE,), Type.TRUTH, _falls_on, None),
-    ("exists", (Type.DATE,), Type.TRUTH, _exists, None),
+    ("falls_on", (Type.DATE,), Type.TRUTH, periods.falls_on, None),
+    ("exists", (Type.DATE,), Type.TRUTH, periods.exists, None),
 ]  # fmt: skip
 
 _TEXTS: list[tuple[str, tuple[Type, ...], Callable[..., str]]] = [

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -63,6 +65,40 @@ def test_a_file_without_permission_is_one_clear_line(run: Run, folder: Path) -> 
     result = run("check", "a.txt")
     assert result.exit_code == 2
     assert result.stderr == "a.txt: cannot be read (Permission denied); check the path and its permissions\n"
+
+
+@pytest.mark.skipif(not hasattr(os, "geteuid") or os.geteuid() == 0, reason="root may read everything")
+def test_a_folder_without_permission_is_one_clear_line_and_the_others_are_checked(run: Run, folder: Path) -> None:
+    (folder / "closed").mkdir(mode=0)
+    (folder / "a.txt").write_text("wrong")
+    line = "closed: cannot be read (Permission denied); check its permissions\n"
+    for paths in (["."], ["closed", "a.txt"]):
+        result = run("check", *paths, "--format", "concise")
+        assert (result.exit_code, result.stderr) == (2, line)
+        assert result.stdout.startswith("a.txt:1:1: ")
+    result = run("check", "closed/b.txt", "--format", "concise")
+    assert result.stderr == "closed/b.txt: cannot be read (Permission denied); check the permissions of its folder\n"
+
+
+def test_a_folder_that_may_not_be_looked_into_takes_no_other_file_with_it(
+    run: Run, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def closed(real: Callable[[Any], Any]) -> Callable[[Any], Any]:
+        def look(path: Any) -> Any:
+            if "closed" in str(path):
+                raise PermissionError(13, "Permission denied", str(path))
+            return real(path)
+
+        return look
+
+    (folder / "closed").mkdir()
+    (folder / "a.txt").write_text("wrong")
+    monkeypatch.setattr("checker.batch.files.Path.exists", closed(Path.exists))
+    monkeypatch.setattr("checker.batch.files.os.scandir", closed(os.scandir))
+    result = run("check", "closed", "a.txt", "--format", "concise")
+    assert result.exit_code == 2
+    assert "closed: cannot be read (Permission denied); check its permissions\n" in result.stderr
+    assert result.stdout.startswith("a.txt:1:1: ")
 
 
 def test_a_fault_of_the_program_is_named_as_such_and_the_others_are_checked(run: Run, folder: Path) -> None:

@@ -12,6 +12,8 @@ from pathlib import Path
 
 import pytest
 
+from checker.__main__ import run
+
 CHECKER = [sys.executable, "-m", "checker"]
 
 
@@ -90,6 +92,17 @@ def test_ctrl_c_while_an_article_is_read_is_quiet(folder: Path) -> None:
     assert (reader.returncode, out, error) == (130, b"", b"")
 
 
+def test_ctrl_c_while_the_program_loads_is_quiet(monkeypatch: pytest.MonkeyPatch) -> None:
+    class Loading:
+        def __getattr__(self, _name: str) -> None:
+            raise KeyboardInterrupt
+
+    monkeypatch.setitem(sys.modules, "checker.cli", Loading())
+    with pytest.raises(SystemExit) as ended:
+        run()
+    assert ended.value.code == 130
+
+
 def test_both_names_of_the_command_do_the_same(article: str) -> None:
     command = Path(sys.executable).parent / "checker"
     if not command.exists():
@@ -100,3 +113,38 @@ def test_both_names_of_the_command_do_the_same(article: str) -> None:
 
 def test_json_does_not_wait_for_the_terminal(article: str) -> None:
     assert not modules_imported_by("check", article, "--format", "json") & {"rich.console", "dateparser"}
+
+
+# What takes its time to load and has nothing to do when all that is asked for is known. `rich.cells` counts columns.
+NOT_FOR_KNOWN_FILES = {
+    "checker.engine", "checker.matching", "checker.mentions", "checker.truth", "checker.consistency", "checker.rules.load",
+    "checker.timeline.timeline", "yaml", "rich.console", "rich.text", "dateparser", "multiprocessing", "subprocess", "pint",
+    "markdown_it", "pathspec",
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("form", ["text", "concise", "json"])
+def test_a_file_that_has_not_changed_is_shown_without_what_checks_it(article: str, form: str) -> None:
+    known = ("check", article, "--published", "2026-05-01", "--format", form, "--cache-dir", "known")
+    first, again = process(*known), process(*known)
+    assert (first.returncode, again.returncode, again.stdout) == (1, 1, first.stdout)
+    assert not modules_imported_by(*known) & NOT_FOR_KNOWN_FILES
+
+
+def test_a_markdown_file_with_notes_is_known_again_without_the_engine(folder: Path) -> None:
+    (folder / "a.md").write_text("<!-- checker: ignore-file -->\n\nThe Biden administration is weighing a new offer.\n")
+    known = ("check", "a.md", "--published", "2026-05-01", "--cache-dir", "known")
+    assert process(*known).returncode == 0
+    assert not modules_imported_by(*known) & {"checker.engine", "checker.rules.load", "checker.truth", "markdown_it"}
+
+
+def test_an_article_is_checked_without_what_other_formats_and_commands_need(article: str) -> None:
+    loaded = modules_imported_by("check", article, "--published", "2026-05-01", "--no-cache")
+    assert "checker.engine" in loaded
+    assert not loaded & {"rich.console", "dateparser", "markdown_it", "multiprocessing", "subprocess", "email"}
+
+
+def test_a_report_in_colour_is_made_by_rich(article: str) -> None:
+    plain, coloured = process("check", article), process("check", article, env={"FORCE_COLOR": "1", "TERM": "xterm"})
+    assert "\x1b[" in coloured.stdout
+    assert re.sub(r"\x1b\[[\d;]*m", "", coloured.stdout) == plain.stdout

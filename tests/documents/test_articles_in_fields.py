@@ -10,7 +10,10 @@ from types import ModuleType
 
 import pytest
 
-from checker.documents import csv_documents, json_documents, json_lines, parquet
+from checker.documents import csv as csv_documents
+from checker.documents import parquet
+from checker.documents.json import lines as json_lines
+from checker.documents.json import reader as json_documents
 from checker.documents.model import Document, NoArticle, Reading, ReadOptions, Role
 from checker.errors import CheckerError
 

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from checker.documents.asciidoc import read
+from checker.documents.asciidoc.reader import read
 from checker.documents.model import Document, ReadOptions, Role
 from checker.documents.prose import GAP
 

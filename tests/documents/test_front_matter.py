@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 
 from checker.documents.front_matter import front_matter_of
-from checker.documents.markdown import read
+from checker.documents.markdown.reader import read
 from checker.documents.model import Document, ReadOptions, Role
 from checker.errors import CheckerError
 from checker.text.article import BlockKind

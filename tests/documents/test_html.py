@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from checker import Checker
 from checker.documents.formats import reading_of
-from checker.documents.html import read
+from checker.documents.html.reader import read
 from checker.documents.model import Document, ReadOptions
 from checker.documents.prose import GAP
 from checker.errors import CheckerError

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
-from checker.documents.markdown import read
+from checker.documents.markdown.reader import read
 from checker.documents.model import Document, ReadOptions
 from checker.documents.prose import GAP
 from checker.text.article import BlockKind

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from checker.documents.mdx import read
+from checker.documents.markdown.mdx import read
 from checker.documents.model import Document, ReadOptions
 from checker.documents.prose import GAP
 

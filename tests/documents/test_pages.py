@@ -7,8 +7,8 @@ from typing import Any
 
 import pytest
 
-from checker.documents.html import read
-from checker.documents.main_text import matched
+from checker.documents.html.main_text import matched
+from checker.documents.html.reader import read
 from checker.documents.model import Document, ReadOptions
 from checker.errors import CheckerError
 from checker.text.article import BlockKind

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from checker.documents.model import Document, ReadOptions, Role
 from checker.documents.prose import GAP
-from checker.documents.rst import read
+from checker.documents.rst.reader import read
 
 
 def _document(source: str) -> Document:

@@ -10,8 +10,8 @@ from checker.documents.addresses import dates_in_address, dates_in_path
 from checker.documents.date_lines import dates_in_line
 from checker.documents.dates import Rank, chosen, stated_date
 from checker.documents.formats import reading_of
-from checker.documents.html import read
-from checker.documents.json_ld import nodes_in
+from checker.documents.html.json_ld import nodes_in
+from checker.documents.html.reader import read
 from checker.documents.model import Document, ReadOptions, Role, StatedDate
 
 BODY = (

@@ -12,7 +12,7 @@ from docx.document import Document as WordDocument
 
 from checker.documents.model import Document, ReadOptions, Role
 from checker.documents.source import Place
-from checker.documents.word import read
+from checker.documents.word.reader import read
 from checker.errors import CheckerError
 from checker.text.article import BlockKind
 

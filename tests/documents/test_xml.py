@@ -8,7 +8,7 @@ import pytest
 
 from checker.documents.model import Document, ReadOptions, Role
 from checker.documents.prose import GAP
-from checker.documents.xml_documents import read
+from checker.documents.xml.reader import read
 from checker.errors import CheckerError
 
 NEWSML = """<?xml version="1.0" encoding="UTF-8"?>

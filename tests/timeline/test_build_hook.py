@@ -41,7 +41,9 @@ def test_the_wheel_gets_the_compiled_reference_data(hook: Any, tmp_path: Path) -
     assert set(files) == {"checker/bundled/timeline.bin", "checker/bundled/rules.bin"}
     compiled = Compiled(files["checker/bundled/timeline.bin"].read_bytes())
     assert compiled.records().posts == load_folder(tmp_path / "reference_data").posts
-    assert set(rule_files(files["checker/bundled/rules.bin"].read_bytes())) == {"office/held"}
+    rules, patterns = rule_files(files["checker/bundled/rules.bin"].read_bytes())
+    assert set(rules) == {"office/held"}
+    assert set(patterns) == set(rules["office/held"].patterns)
     hook.finalize("standard", build_data, "")
     assert not any(file.exists() for file in files.values())
 

@@ -4,6 +4,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -60,6 +61,13 @@ def test_a_dumped_record_loads_as_the_same_record_and_dumps_to_the_same_text(rec
     assert formatted(text.encode(), kind, "") == (text.encode(), [])
 
 
+@given(posts | people)
+def test_pyyaml_without_libyaml_reads_a_dumped_record_alike(record: Record) -> None:
+    text = dump(record)
+    with_libyaml, without = (yaml.load(text, loader) for loader in (yaml.CBaseLoader, yaml.BaseLoader))  # noqa: S506
+    assert without == with_libyaml
+
+
 def test_fields_stand_in_the_order_of_the_model_and_the_entries_come_last() -> None:
     post = Post(
         label="President of Ruritania",
@@ -87,7 +95,7 @@ def test_fields_stand_in_the_order_of_the_model_and_the_entries_come_last() -> N
         "names: [president of Ruritania, Ruritanian president]\n"
         "country: rt\n"
         "coverage_start: 1990-01-01\n"
-        "sources: [https://example.org/a?b=c]\n"
+        "sources: ['https://example.org/a?b=c']\n"
         "checked_on: 2026-08-01\n"
         "memberships:\n"
         "  - person: rudolf-rassendyll\n"

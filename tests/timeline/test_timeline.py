@@ -24,20 +24,6 @@ def test_the_memberships_of_a_person_come_with_their_posts(timeline: Timeline) -
     ]
 
 
-def test_a_country_has_its_posts_and_an_unknown_one_has_none(timeline: Timeline) -> None:
-    assert [post.id for post in timeline.posts_of_country("rt")] == ["rt/president"]
-    assert timeline.posts_of_country("xx") == ()
-
-
 def test_events_are_found_by_country_and_by_what_they_are_part_of(timeline: Timeline) -> None:
     assert [event.id for event in timeline.events_by_country["rt"]] == ["wars/zenda"]
     assert [event.id for event in timeline.events_by_parent["wars/zenda"]] == ["sieges/zenda-castle"]
-
-
-def test_organizations_are_found_by_member_and_posts_by_organization(timeline: Timeline) -> None:
-    joined = timeline.memberships_by_country["rt"]
-    assert [(name, str(entry.start)) for name, entry in joined] == [
-        ("zenda-pact", "2001-05-02"),
-        ("zenda-pact", "1990-05-02"),
-    ]
-    assert [post.id for post in timeline.posts_by_organization["zenda-pact"]] == ["rt/president"]

@@ -7,7 +7,7 @@ from msgspec.structs import replace
 
 from checker.days import NEVER, UNKNOWN, Duration, FixedPeriod, Unit
 from checker.timeline.model import Event, Membership
-from checker.truth import bodies, careers, elections, service
+from checker.truth import bodies, careers, elections, lives, service
 from checker.truth.facts import Facts
 from checker.truth.types import Date
 from tests.truth.records import country, event, joined, on, organization, person, post, tenure, timeline, when
@@ -86,16 +86,16 @@ def test_a_term_of_office_is_told_by_its_two_years() -> None:
 
 def test_nobody_is_late_while_in_office_or_before_dying() -> None:
     known = Facts(timeline(post(CAL), person("eve", died="2010-03-03")))
-    assert careers.dead(known, "eve").on(on("2009-01-01")) is False
-    assert careers.dead(known, "eve").on(on("2011-01-01")) is True
-    assert careers.dead(known, "cal").on(on("2010-01-01")) is False
-    assert careers.dead(known, "cal").on(on("2030-01-01")) is None
+    assert lives.dead(known, "eve").on(on("2009-01-01")) is False
+    assert lives.dead(known, "eve").on(on("2011-01-01")) is True
+    assert lives.dead(known, "cal").on(on("2010-01-01")) is False
+    assert lives.dead(known, "cal").on(on("2030-01-01")) is None
 
 
 def test_the_age_at_death_may_be_one_of_two_where_only_the_year_is_known() -> None:
     known = Facts(timeline(person("eve", born="1930-06-01", died="2010")))
-    assert careers.died_aged(known, "eve", 79) == careers.died_aged(known, "eve", 80) == UNKNOWN
-    assert careers.died_aged(known, "eve", 75) == NEVER
+    assert lives.died_aged(known, "eve", 79) == lives.died_aged(known, "eve", 80) == UNKNOWN
+    assert lives.died_aged(known, "eve", 75) == NEVER
 
 
 def pact() -> Facts:

@@ -10,6 +10,7 @@ from hypothesis import given
 from checker.days import LAST_DAY, NO_DAY, UNKNOWN, DaySet, Duration, FixedPeriod
 from checker.days.calendar import Unit, units_between
 from checker.truth.facts import STALE_AFTER, Facts
+from checker.truth.lives import aged, alive
 from checker.truth.types import Date
 from checker.truth.vocabulary import VOCABULARY
 from tests.truth.records import (
@@ -114,30 +115,30 @@ def life(**fields: object) -> Facts:
 
 
 def test_a_person_lives_from_birth_to_death_both_days_included() -> None:
-    alive = life(born="1931-03-02", died="2018-08-30").alive("ann")
+    living = alive(life(born="1931-03-02", died="2018-08-30"), "ann")
     days = ("1931-03-01", "1931-03-02", "2018-08-30", "2018-08-31")
-    assert [alive.on(on(day)) for day in days] == [False, True, True, False]
+    assert [living.on(on(day)) for day in days] == [False, True, True, False]
 
 
 def test_a_person_without_a_recorded_death_is_never_said_to_be_dead() -> None:
-    alive = life(born="1931-03-02").alive("ann")
-    assert alive.on(CHECKED.toordinal()) is True
-    assert alive.on(LAST_DAY) is None
+    living = alive(life(born="1931-03-02"), "ann")
+    assert living.on(CHECKED.toordinal()) is True
+    assert living.on(LAST_DAY) is None
 
 
 def test_a_death_in_a_month_is_open_for_that_month() -> None:
-    alive = life(born="1931", died="2018-08").alive("ann")
-    assert [alive.on(on(day)) for day in ("2018-07-31", "2018-08-15", "2018-09-01")] == [True, None, False]
+    living = alive(life(born="1931", died="2018-08"), "ann")
+    assert [living.on(on(day)) for day in ("2018-07-31", "2018-08-15", "2018-09-01")] == [True, None, False]
 
 
 def test_of_somebody_whose_birth_is_not_on_record_life_is_possible_until_death() -> None:
-    assert life(died="2018-08-30").alive("ann").on(on("1200-01-01")) is None
-    assert life().alive("ann") == UNKNOWN
+    assert alive(life(died="2018-08-30"), "ann").on(on("1200-01-01")) is None
+    assert alive(life(), "ann") == UNKNOWN
 
 
 @pytest.mark.parametrize("born", ["1954-07-17", "1952-02-29", "1954-07", "1954"])
 def test_an_age_is_pinned_to_counting_birthdays_from_every_day_of_birth_that_is_possible(born: str) -> None:
-    aged = life(born=born).aged("ann", 60)
+    sixty = aged(life(born=born), "ann", 60)
     record = Facts(timeline(person("ann", born=born))).timeline.people["ann"].born
     assert record is not None
     assert record.earliest is not None
@@ -146,11 +147,11 @@ def test_an_age_is_pinned_to_counting_birthdays_from_every_day_of_birth_that_is_
     for day in range(on("2011-12-01"), on("2016-02-01"), 7):
         ages = {int(units_between(birth, day, Unit.YEAR) + 1e-9) for birth in births}
         expected = False if 60 not in ages else True if ages == {60} else None
-        assert aged.on(day) is expected
+        assert sixty.on(day) is expected
 
 
 def test_an_age_without_a_birth_on_record_is_not_judged() -> None:
-    assert life().aged("ann", 60) == UNKNOWN
+    assert aged(life(), "ann", 60) == UNKNOWN
 
 
 # ---------------------------------------------------------------------------------------------------------------- events

@@ -18,7 +18,6 @@ GRAIN_OF_UNIT = {
     Unit.DECADE: "decade",
     Unit.CENTURY: "century",
 }
-UNIT_OF_GRAIN = {grain: unit for unit, grain in GRAIN_OF_UNIT.items()}
 OPEN_VALUES = {
     "day": "XXXX-XX-XX", "week": "XXXX-WXX", "weekend": "XXXX-WXX-WE", "month": "XXXX-XX", "quarter": "XXXX-QX",
     "half": "XXXX-HX", "season": "XXXX-XX", "year": "XXXX", "decade": "XXX", "century": "XX",

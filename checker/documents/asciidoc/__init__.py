@@ -1,0 +1,1 @@
+"""AsciiDoc: its header, its blocks, and the marks inside of its lines."""

@@ -1,0 +1,1 @@
+"""HTML: whole pages, of which the story is read, and fragments, which are read whole."""

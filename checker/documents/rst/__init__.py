@@ -1,0 +1,1 @@
+"""reStructuredText: its blocks, its tables, and the marks inside of its lines."""
