@@ -31,6 +31,7 @@ def bare_titles(reads: Sequence[ReadClaim], day: int, text: str) -> Iterator[Sta
         if (
             read.rule.id != _HELD
             or claim.quoted
+            or claim.time.is_courtesy
             or _may_be_speech(text, claim.start)
             or claim.time.speaks is not Speaks.OF_PAST
         ):

@@ -97,7 +97,7 @@ class Judge:
         moves = claim.time.speaks is Speaks.OF_PERIOD and not any(period.is_fixed for period in claim.time.periods)
         return Vote(
             index=index, key=read.rule.id, odds=odds(read.rule.id.partition("/")[0], claim.time),
-            truth=_carried(literal, claim) if moves or claim.time.also_now else literal,
+            truth=_carried(literal, claim) if moves or claim.time.also_now or read.rule.day == "past" else literal,
         )  # fmt: skip
 
     def _readings(self, claim: Claim, every: Mapping[str, tuple[Any, ...]]) -> Iterator[Mapping[str, Any]]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import re
 from itertools import groupby
 from pathlib import Path
@@ -13,6 +14,7 @@ from checker.report.rule_page import as_markdown
 from checker.review.own_rules import OWN_RULES
 from checker.rules import load_rules
 
+_LOG = logging.getLogger("mkdocs.hooks.checker")
 ROOT = Path(__file__).parents[1]
 _BESIDE = {"README.md": "index.md", "CONTRIBUTING.md": "contributing.md", "CHANGELOG.md": "changelog.md"}
 _LINK = re.compile(r"\]\((?!https?:|#)([^)\s]+)\)")
@@ -48,6 +50,8 @@ def _turned(link: re.Match[str], at: Path, page: str) -> str:
     elif path.startswith("docs/"):
         site = path.removeprefix("docs/")
     else:
+        if not (ROOT / path).exists():
+            _LOG.warning("%s: there is no file %s", page, path)  # with --strict an error
         return f"] (`{path}`)"  # a file of the repository: named, not linked
     up = "../" * page.count("/")
     return f"]({up}{site}{f'#{anchor}' if anchor else ''})"

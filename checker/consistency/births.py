@@ -10,11 +10,11 @@ from checker.claims import Evidence
 from checker.consistency.figures import COUNT, figure
 from checker.consistency.model import Copy, Statement
 from checker.days import ALWAYS, NEVER, DaySet, TruthSet
+from checker.days.calendar import MONTHS
 from checker.text.patterns import later
 
 _BORN = frozenset(("born",))
-_MONTHS = "january february march april may june july august september october november december".split()
-_MONTH = rf"(?:{'|'.join(_MONTHS)})"
+_MONTH = rf"(?:{'|'.join(MONTHS)})"
 _YEAR = r"(?:18|19|20)\d\d"
 _DATE = rf"(?:(?:on\s)?(?:(?P<day>\d{{1,2}})\s(?P<month>{_MONTH})|(?P<month2>{_MONTH})\s(?P<day2>\d{{1,2}}),?|(?P<month3>{_MONTH}))\s|in\s)?(?P<year>{_YEAR})\b(?!s)"
 _AGE = rf"(?P<age>{COUNT})"
@@ -95,7 +95,7 @@ def _born(found: re.Match[str]) -> tuple[date, date]:
     day = found["day"] or found["day2"]
     if not month_name:
         return date(year, 1, 1), date(year, 12, 31)
-    month = _MONTHS.index(month_name.lower()) + 1
+    month = MONTHS.index(month_name.capitalize()) + 1
     if day and 1 <= int(day) <= 28:
         exact = date(year, month, int(day))
         return exact, exact

@@ -10,9 +10,9 @@ from msgspec import Struct
 from checker.consistency.agreement import Assertion, compared
 from checker.consistency.model import Copy, Statement
 from checker.consistency.people_named import NAME, named
+from checker.days.calendar import MONTHS
 from checker.text.patterns import later
 
-_MONTHS = "january february march april may june july august september october november december".split()
 _MONTH = r"(?:Jan(?:uary|\.)|Feb(?:ruary|\.)|March|April|May|June|July|Aug(?:ust|\.)|Sept(?:ember|\.)|Oct(?:ober|\.)|Nov(?:ember|\.)|Dec(?:ember|\.))"
 _DATE = rf"(?:(?P<day>\d{{1,2}}) (?P<month>{_MONTH})(?:,? (?P<year>(?:1[5-9]|20)\d\d))?|(?P<month2>{_MONTH}) (?P<day2>\d{{1,2}})(?!\d)(?:,? (?P<year2>(?:1[5-9]|20)\d\d))?|(?:(?P<month3>{_MONTH}) )?(?P<year3>(?:1[5-9]|20)\d\d))\b"
 _TRIGGERS = frozenset("born died founded established began opened started ended held place".split())
@@ -101,7 +101,7 @@ def _about(kind: str, found: re.Match[str], sentence: str) -> str | None:
 def _when(found: re.Match[str]) -> _When:
     month = found["month"] or found["month2"] or found["month3"]
     day, year = found["day"] or found["day2"], found["year"] or found["year2"] or found["year3"]
-    number = next((i for i, name in enumerate(_MONTHS, start=1) if month and name.startswith(month[:3].lower())), None)
+    number = next((i for i, name in enumerate(MONTHS, start=1) if month and name.startswith(month[:3])), None)
     return _When(int(year) if year else None, number, int(day) if day else None)
 
 

@@ -11,6 +11,7 @@ from checker.mentions.clauses import ClauseTime, Speaks
 AS_SAID = 20.0  # of what is said of the day of publication
 _TOLD = 10.0  # a bare past, or no verb at all
 _LOOSE = 2.0  # a wording that is used of the past as often as of the present
+_COURTESY = 1.4  # a title in a speech, kept by all who once held it
 _DATED = 3.0  # “In 2014 President Cole …”: mostly written while he was
 # A government lends its name to its time long after it has gone.
 _ADMINISTRATION = {_TOLD: 2.2}
@@ -19,6 +20,8 @@ _OF_OFFICES = frozenset({"office", "administration"})
 
 def odds(pack: str, time: ClauseTime) -> float:
     """The odds that a statement of the pack of rules, about that time, is true on the day of publication itself."""
+    if time.is_courtesy:
+        return _COURTESY
     if time.also_now:
         return _TOLD
     if time.speaks is Speaks.OF_PERIOD:

@@ -12,6 +12,7 @@ from checker.days.calendar import date_in_words
 
 CLEAR = 4.0  # bits by which other days must outweigh the day given: sixteen to one
 LONG_GONE = 180  # days between the last of them and the day given: copy keeps titles for a while
+HANDOVER = 2  # days: the days that both the old and the new holder have
 NEWER = 731  # days: a date as close to the day given as that speaks for it
 STORY_OF_NEWS = 545  # the same of copy that tells of its own days and is borne out by several statements
 STORY = 1461  # days: a story about the past, told in the past, is seldom about a time longer ago
@@ -87,6 +88,8 @@ def _misfit(
     if not (is_firm or len(missing) > 1 or (missing and is_news)):
         return None
     last = best.runs[-1][1]
+    if not is_firm and last - best.runs[0][0] < HANDOVER:
+        return None  # two holders of one office, each in his time
     newest = max((each.last for each in named if not each.ahead and last < each.last and each.first <= day), default=0)
     gone = LONG_GONE if is_firm else STORY_OF_NEWS if is_news and len(missing) > 1 else STORY
     if last > day - gone or newest > day - (NEWER if gone < STORY else STORY):

@@ -64,10 +64,15 @@ _BEGINNINGS = (
 )
 
 
+def reader_named(name: str) -> str:
+    """The module that reads files so named, as in `READERS`; empty where the name does not tell."""
+    lower = name.lower()
+    return next((READERS[ending] for ending in READERS if lower.endswith(ending)), "")
+
+
 def reading_of(name: str, content: bytes, options: ReadOptions) -> Reading:
     """The documents of the file. `name`: its path, of which the ending counts; CheckerError when it cannot be read."""
-    lower = name.lower()
-    module = next((READERS[ending] for ending in READERS if lower.endswith(ending)), "")
+    module = reader_named(name)
     if not module:
         module = next((each for beginning, each in _BEGINNINGS if beginning.match(content)), "plain")
     reader = cast("Reader", import_module(f"checker.documents.{module}"))

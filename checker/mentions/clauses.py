@@ -43,6 +43,7 @@ class ClauseTime(Struct, frozen=True, kw_only=True):
     past_excuses: tuple[Period, ...] = ()
     words: str = ""
     also_now: bool = False  # may speak of the day of publication as well: “the 12-member zone, which began in 1999”
+    is_courtesy: bool = False  # a title in a speech, which those who once held it keep
     is_party: bool = False  # whether the noun phrase is the subject or the object of the verb
 
 
@@ -61,6 +62,10 @@ _NOT_WHEN = frozenset("since of than until till before after through from to for
 _HYPOTHETICAL = frozenset("if unless whether suppose imagine imagined hypothetically fictional".split())
 # Behind these another event is told, with a date of its own: “approved it after the ban of last year”.
 _OTHER_STORY = frozenset("since after before than as".split())
+# “When Cole is president”: before a present they speak of a day that may never come.
+_AWAITED = frozenset("when once until till whenever before after".split())
+# Behind any of these a date is another clause's: “said they would leave in 2011”.
+_APART = _BOUNDARIES | _OTHER_STORY | frozenset("would will could might should".split())
 _COMPARED = frozenset(("than", "unlike"))
 # Words that tie the clause to a time told before: nobody can say which without understanding the story.
 _TOLD_BEFORE = frozenset("then meanwhile thereafter afterwards subsequently formerly once".split())
@@ -96,6 +101,8 @@ def clause_time(
     if heading is None and tokens.lower[start].isdecimal() and tokens.lower[start + 1 : start + 2] == [":"]:
         return ClauseTime(speaks=Speaks.OF_PAST, words=tokens.words[start])  # an entry of a list, numbered or dated
     if tense is None or tense is Tense.UNREAL or _is_imagined(scene.tokens, first, tokens):
+        return ClauseTime(speaks=Speaks.OF_NOTHING)
+    if first <= verb < last and tense is Tense.PRESENT and first and tokens.lower[first - 1] in _AWAITED:
         return ClauseTime(speaks=Speaks.OF_NOTHING)
     begins = tokens.starts[first]
     around = dict.fromkeys((t.period, t.start < begins) for t in (*times, *paragraph) if t.period is not None)
@@ -250,4 +257,4 @@ def _dates_clause(time: TimeExpression, first: int, last: int, verb: int, tokens
         between = range(place.stop, low)
     else:
         return True
-    return not any(tokens.lower[i] in _BOUNDARIES or tokens.lower[i] in _OTHER_STORY for i in between)
+    return not any(tokens.lower[i] in _APART for i in between)

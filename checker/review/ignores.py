@@ -5,40 +5,25 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from checker.claims import Finding, Report
+from checker.documents.formats import reader_named
 from checker.documents.model import Document
 from checker.errors import CheckerError
 from checker.review.fixes import Edit
 from checker.review.own_rules import OWN_RULES
 
-# Behind the words on their line, or on a line of its own before the line on which the block begins.
+# By the reader of the format: behind the words on their line, or on a line of its own before the line on which the block
+# begins.
 _BEHIND = {
-    (
-        ".md",
-        ".markdown",
-        ".qmd",
-        ".html",
-        ".htm",
-        ".xhtml",
-        ".xml",
-        ".nitf",
-        ".newsml",
-        ".rss",
-        ".atom",
-    ): " <!-- {} -->",
-    (".mdx",): " {{/* {} */}}",
+    **dict.fromkeys(("markdown.reader", "html.reader", "xml.reader"), " <!-- {} -->"),
+    "markdown.mdx": " {{/* {} */}}",
 }
-_BEFORE = {
-    (".txt", ".text"): "# {}",
-    (".rst",): ".. {}\n",
-    (".adoc", ".asciidoc", ".asc"): "// {}",
-}
+_BEFORE = {"plain": "# {}", "rst.reader": ".. {}\n", "asciidoc.reader": "// {}"}
 
 
 def notes(path: str, report: Report, document: Document) -> list[Edit]:
     """An edit for each place with findings; `CheckerError` for a format whose files hold no comments."""
-    lower = path.lower()
-    behind = next((form for endings, form in _BEHIND.items() if lower.endswith(endings)), None)
-    before = next((form for endings, form in _BEFORE.items() if lower.endswith(endings)), None)
+    reader = reader_named(path)
+    behind, before = _BEHIND.get(reader), _BEFORE.get(reader)
     findings = [each for each in report.findings if each.rule not in OWN_RULES and each.at is None]
     if findings and not document.source.editable:
         raise CheckerError(

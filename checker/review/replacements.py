@@ -5,12 +5,15 @@ from __future__ import annotations
 from msgspec import Struct
 
 from checker.claims import Finding, Report
+from checker.documents.formats import reader_named
 from checker.documents.source import SourceMap
 from checker.text.article import Article
 
 # What some format gives a meaning of its own: markup, quoting in JSON, YAML and shortcodes, the comma of CSV.
 _MEANT_OTHERWISE = frozenset('&<>{}[]*_`\\|"~^#,\r\n')
-_WHERE_A_COMMA_IS_ONE = (".txt", ".md", ".markdown", ".html", ".htm", ".rst", ".adoc")
+_WHERE_A_COMMA_IS_ONE = frozenset(
+    ("plain", "markdown.reader", "markdown.mdx", "html.reader", "rst.reader", "asciidoc.reader")
+)  # readers
 
 
 class Replacement(Struct, frozen=True):
@@ -34,7 +37,7 @@ def replacements(
         return ()
     if is_of_a_speaker(finding, report, article):
         return ()
-    signs = _MEANT_OTHERWISE - {","} if path.lower().endswith(_WHERE_A_COMMA_IS_ONE) else _MEANT_OTHERWISE
+    signs = _MEANT_OTHERWISE - {","} if reader_named(path) in _WHERE_A_COMMA_IS_ONE else _MEANT_OTHERWISE
     new = signs - set(finding.text)
     start, end = source.span(finding.start, finding.end)
     return tuple(

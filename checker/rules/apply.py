@@ -19,6 +19,7 @@ from checker.mentions.offices import MARKERS
 from checker.mentions.resolve import SentenceMentions
 from checker.mentions.timex.model import TimeExpression
 from checker.mentions.verbs import tense_of
+from checker.rules.addresses import is_address
 from checker.rules.model import Rule
 from checker.text.article import Article, BlockKind
 from checker.text.tokens import Tokens
@@ -30,6 +31,8 @@ _PARTS = frozenset(", ; : — – and but".split())  # behind these a date may b
 _I = frozenset(("i", "me", "my"))
 _EARLIER = frozenset("when had then time once later earlier ago was-then while before until since".split())
 _HYPHENS = frozenset("-‐‑–")
+_WILL = frozenset(("will", "won't", "won’t", "shall"))
+_IS_TITLE = frozenset(("post", "person"))
 _AT_PUBLICATION = ClauseTime(speaks=Speaks.OF_PUBLICATION)
 
 
@@ -52,6 +55,7 @@ class ClaimFinder:
         """The claims of the article in the order of the text; of overlapping claims of one rule the longest."""
         found: list[Claim] = []
         dates = _paragraph_dates(scenes)
+        address: bool | None = None  # worked out for the first title
         for scene in scenes:
             tried = self._with_slots_of(scene)
             if not tried:
@@ -68,6 +72,10 @@ class ClaimFinder:
                     start, end = tokens.starts[match.first], tokens.ends[match.last - 1]
                     quoted = article.is_quoted(start, end)
                     time = self._time(rule, match, scene, tokens, article, dates)
+                    if match.slots.keys() >= _IS_TITLE and not quoted:
+                        address = is_address(article, tokens) if address is None else address
+                        if address:
+                            time = _in_address(time, scene, tokens)
                     for slots in _each(match):
                         found.append(
                             Claim(
@@ -127,7 +135,8 @@ class ClaimFinder:
             return replace(time, also_now=True)
         if rule.party and time.speaks is Speaks.OF_PUBLICATION and not time.is_party:
             return replace(time, speaks=Speaks.OF_PAST)
-        if match.slots.get("post") and match.slots.get("person") and _is_spoken(scene, tokens):
+        is_title = match.slots.keys() >= _IS_TITLE
+        if is_title and time.speaks is not Speaks.OF_NOTHING and _is_spoken(scene, tokens):
             return replace(time, speaks=Speaks.OF_PAST)
         return time
 
@@ -141,6 +150,15 @@ def _wanted(rule: Rule, pattern: Pattern) -> tuple[frozenset[tuple[str, str]], .
 def _is_spoken(scene: SentenceMentions, tokens: Tokens) -> bool:
     """Whether the sentence is somebody's own words, as in a speech: there a title once held is kept out of courtesy."""
     return not _I.isdisjoint(tokens.lower[scene.tokens.start : scene.tokens.stop])
+
+
+def _in_address(time: ClauseTime, scene: SentenceMentions, tokens: Tokens) -> ClauseTime:
+    """The time of a title in a speech: whoever once held it keeps it, and what “will” be is the speaker's own hope."""
+    if time.speaks is Speaks.OF_NOTHING:
+        return time
+    if any(tokens.lower[i] in _WILL or tokens.lower[i].endswith(("'ll", "’ll")) for i in scene.tokens):
+        return replace(time, speaks=Speaks.OF_NOTHING)
+    return replace(time, speaks=Speaks.OF_PAST, periods=(), is_courtesy=True)
 
 
 def _is_told_before(match: Match, scene: SentenceMentions, tokens: Tokens) -> bool:
@@ -180,6 +198,14 @@ def _is_meant(rule: Rule, match: Match, sentence: SentenceIndex) -> bool:
         if any(str(mention.form) not in forms for mention in match.slots.get(slot, ())):
             return False
     lower, words = tokens.lower, tokens.words
+    if (
+        "post" in match.slots
+        and match.first
+        and lower[match.first - 1] == "as"
+        and "," in lower[match.first : match.last]
+    ):
+        if match.slots["post"][0].first == match.first:
+            return False  # “As president, Cole will …”: what Cole is to be, or was
     following = lower[match.last] if match.last < scene.tokens.stop else ""
     if following in rule.unless_next or following in _HYPHENS:
         return False

@@ -27,6 +27,7 @@ _CLOSERS = {
     '"': frozenset('"”'),
     "”": frozenset('”"'),
     "``": frozenset(("''", '"', "”")),
+    "''": frozenset(("''",)),
     "‘": frozenset("’'"),
     "'": frozenset("'’"),
     "‚": frozenset("‘’"),
@@ -132,7 +133,7 @@ def _opens(text: str, start: int, at: int, after: int, mark: str, end: int) -> b
     following = text[after] if after < end else " "
     if mark in "“„‟«‘‚‹" or mark == "``":
         return mark != "‘" or _ELISION.match(text, at, end) is None
-    if mark == '"':
+    if mark in ('"', "''"):
         return not following.isspace() and not (before.isalnum() and following in _AFTER_CLOSING)
     if mark == "'":
         return (before.isspace() or before in '([—–-/“"') and _ELISION.match(text, at, end) is None
@@ -142,7 +143,7 @@ def _opens(text: str, start: int, at: int, after: int, mark: str, end: int) -> b
 
 def _closes(text: str, at: int, after: int, mark: str, opener: str, end: int) -> bool:
     following = text[after] if after < end else " "
-    if mark == '"' and opener == '"':
+    if mark == opener and mark in ('"', "''"):
         # After white space and before a word it opens another: the closing mark of the first is missing.
         return following in _AFTER_CLOSING or not text[at - 1].isspace()
     if mark == "'":

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from checker.days import NEVER, NO_DAY, UNKNOWN, DaySet, PartialDate, TruthSet, any_of
 from checker.timeline.model import Organization
 from checker.timeline.spans import span_of
@@ -79,12 +81,17 @@ def permanent(facts: Facts, country: str, organization_id: str) -> TruthSet:
 
 
 def left(facts: Facts, country: str, organization_id: str) -> list[PartialDate]:
-    """When the country left, by the record; empty when it never did."""
-    return [
+    """When the country left, by the record; empty when it never did.
+
+    One that leaves at the end of a day has left on the next as well: at midnight in Brussels it was 1 February 2020.
+    """
+    ends = [
         m.end
         for m in facts.timeline.organizations[organization_id].memberships
         if m.member == country and m.status in ("member", "elected", "permanent") and not m.end.is_open
     ]
+    next_days = [date.fromordinal(end.earliest + 1) for end in ends if end.is_exact and end.earliest is not None]
+    return ends + [PartialDate.parse(day.isoformat()) for day in next_days]
 
 
 def some_of(facts: Facts, organization_id: str, number: float) -> TruthSet:

@@ -232,6 +232,8 @@ def test_a_file_that_cannot_be_written_is_told_and_stays(
         ),
         ("a.html", "<p>This is wrong.</p>\r\n", "<p>This is wrong <!-- checker: ignore[test/word] -->.</p>\r\n"),
         ("a.mdx", "This is wrong.\n", "This is wrong {/* checker: ignore[test/word] */}.\n"),
+        ("a.rest", "First.\n\nThis is wrong.\n", "First.\n\n.. checker: ignore[test/word]\n\nThis is wrong.\n"),
+        ("a.adoc", "First.\n\nThis is wrong.\n", "First.\n\n// checker: ignore[test/word]\nThis is wrong.\n"),
     ],
 )
 def test_notes_are_added_in_the_comments_of_the_format_and_silence(
