@@ -81,6 +81,13 @@ def test_excluded_and_ignored_files_are_passed_over(run: Run, folder: Path) -> N
     assert _found(run("check", "drafts/b.txt", "--no-config", "--format", "concise")) == ["drafts/b.txt:1"]
 
 
+def test_a_run_in_which_all_is_excluded_says_so(run: Run, folder: Path) -> None:
+    _files(folder, checker_yaml="exclude: [a.txt]\n", a_txt="wrong", b_txt="fine")
+    result = run("check", "a.txt")
+    assert (result.exit_code, result.stderr) == (0, "nothing was checked: checker.yaml excludes all that was named\n")
+    assert run("check", "a.txt", "b.txt").stderr == ""
+
+
 def test_included_files_may_have_any_ending(run: Run, folder: Path) -> None:
     _files(folder, a_txt="wrong", checker_yaml="include: ['*.copy']\n")
     (folder / "b.copy").write_text("wrong")
@@ -152,6 +159,14 @@ def test_a_baseline_is_written_used_and_shrinks(run: Run, folder: Path) -> None:
     result = run("check", ".", "--baseline", "known.json", "--write-baseline", "--format", "concise")
     assert (result.exit_code, _found(result)) == (1, ["news/b.txt:1"])
     assert set(json.loads((folder / "known.json").read_text())["files"]) == {"a.txt"}
+
+
+def test_a_baseline_of_the_settings_that_is_not_there_is_told_once(run: Run, folder: Path) -> None:
+    _files(folder, checker_yaml="baseline: none.json\n", a_txt="wrong", b_txt="wrong")
+    result = run("check", ".")
+    (line,) = result.stderr.splitlines()
+    assert result.exit_code == 2
+    assert line.endswith("none.json: cannot be read (No such file or directory); make one with --write-baseline")
 
 
 def test_what_is_known_stays_known_when_the_file_is_mended(run: Run, folder: Path) -> None:
