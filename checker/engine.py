@@ -92,8 +92,9 @@ class Checker:
     ) -> Report:
         """The report on an article, given as text or as a reader has read it. `published`: its day, a date or ISO 8601 string.
 
-        None to infer it; `how` says where a day that is not None comes from. A day that the text itself states (“Date: 3 May 2024”, a dateline) is used before one is inferred. Offsets in the
-        report are code points in `text`. Raises `CheckerError` when `published` is no date.
+        None to infer it; `how` says where a day that is not None comes from. A day that the text itself states (“Date: 3 May
+        2024”, a dateline) is used before one is inferred. Offsets in the report are code points in `text`. Raises
+        `CheckerError` when `published` is no date.
 
         `day_first`: the order of dates in figures (8/12/2023), True, False, or None when it is not known; then the text's
         other dates decide, and where they do not, such a date says nothing.

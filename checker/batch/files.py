@@ -78,7 +78,7 @@ class FileFinder:
                 if not _is_ignored(entry.path + "/", ignored) and not self._is_excluded(entry.path + "/"):
                     yield from self._below(entry.path, ignored)
             elif self._is_article(entry.path) and not _is_ignored(entry.path, ignored):
-                if not entry.is_symlink() or os.path.isfile(entry.path):
+                if entry.is_file():  # no link to nowhere, and no pipe, which would be waited for
                     yield entry.path
 
     def _is_article(self, path: str) -> bool:

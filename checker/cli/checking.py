@@ -80,6 +80,8 @@ class CheckRun:
         finder = FileFinder(self._options.config, self._complaints.say_of)
         files = [(path, self._shown(path)) for path in finder.files(self._options.paths)]
         target.refuse(path for path, _ in files)
+        if not files and not self._complaints.count:
+            click.echo("nothing was checked: checker.yaml excludes all that was named", err=True)
         articles = self._articles(files)
         if self._options.shows_fixes:
             for _ in articles:

@@ -110,10 +110,10 @@ def put(target: Path, content: bytes, *, keep_mode: bool = False) -> None:
     """
     import tempfile  # most reports go to a terminal or a pipe
 
-    place = Path(os.path.realpath(target))
-    if place.exists() and not place.is_file() and not place.is_dir():
-        place.write_bytes(content)
+    if target.exists() and not target.is_file() and not target.is_dir():
+        target.write_bytes(content)
         return
+    place = Path(os.path.realpath(target))
     mode = place.stat().st_mode & 0o7777 if keep_mode else 0o666 & ~_umask()
     descriptor, temporary = tempfile.mkstemp(dir=place.parent, prefix=f".{place.name[:50]}.")
     try:

@@ -81,7 +81,10 @@ class Reviewer:
             from checker.review.baseline import BaselineRun, read_baseline
 
             is_new = self._writes_baseline and not os.path.lexists(file)
-            self._runs[file] = BaselineRun(None if is_new else read_baseline(Path(file)))
+            try:
+                self._runs[file] = BaselineRun(None if is_new else read_baseline(Path(file)))
+            except CheckerError as error:
+                raise OptionError(str(error)) from None
         return self._runs[file]
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from collections import Counter
+from collections.abc import Iterator
 from itertools import islice
 from pathlib import Path
 
@@ -55,7 +56,7 @@ def _often(keys: Counter[str], files: int) -> list[str]:
     return [key for key, count in keys.most_common(4) if count >= files * _OFTEN]
 
 
-def _markdown_below(folder: Path):  # type: ignore[no-untyped-def]  # noqa: ANN202
+def _markdown_below(folder: Path) -> Iterator[Path]:
     for top, folders, names in os.walk(folder):
         folders[:] = sorted(name for name in folders if name not in _SKIPPED and not name.startswith("."))
         for name in sorted(names):

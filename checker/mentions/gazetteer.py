@@ -11,7 +11,7 @@ from operator import itemgetter
 
 from msgspec import Struct
 
-from checker.mentions.model import Form, Kind
+from checker.mentions.model import Form, Kind, Mention
 from checker.text.tokens import Tokens
 from checker.timeline.name_tries import Branch, unpacked
 from checker.timeline.timeline import Timeline
@@ -25,6 +25,18 @@ class Name(Struct, frozen=True, gc=False):
     kind: Kind
     form: Form
     candidates: tuple[str, ...]
+
+    def mention(self, tokens: Tokens, candidates: tuple[str, ...] | None = None) -> Mention:
+        """The mention that it is in the text of the tokens; of the `candidates` where the text has told more of them."""
+        return Mention(
+            kind=self.kind,
+            start=tokens.starts[self.first],
+            end=tokens.ends[self.last - 1],
+            first=self.first,
+            last=self.last,
+            candidates=self.candidates if candidates is None else candidates,
+            form=self.form,
+        )
 
 
 _KINDS = {str(kind): kind for kind in Kind}

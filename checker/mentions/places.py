@@ -20,17 +20,7 @@ def countries_in(names: Iterable[Name], taken: frozenset[int], tokens: Tokens) -
         if name.last <= covered or name.first in taken or _is_part_of_longer_name(name, tokens):
             continue
         covered = name.last
-        found.append(
-            Mention(
-                kind=Kind.COUNTRY,
-                start=tokens.starts[name.first],
-                end=tokens.ends[name.last - 1],
-                first=name.first,
-                last=name.last,
-                candidates=name.candidates,
-                form=name.form,
-            )
-        )
+        found.append(name.mention(tokens))
     return found
 
 

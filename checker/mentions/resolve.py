@@ -223,17 +223,7 @@ def _organizations(names: Sequence[Name], tokens: Tokens) -> list[Mention]:
         else:
             last_named.append(candidates)
         covered = name.last
-        found.append(
-            Mention(
-                kind=Kind.ORGANIZATION,
-                start=tokens.starts[name.first],
-                end=tokens.ends[name.last - 1],
-                first=name.first,
-                last=name.last,
-                candidates=candidates,
-                form=name.form,
-            )
-        )
+        found.append(name.mention(tokens, candidates))
     return found
 
 

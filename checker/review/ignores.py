@@ -25,6 +25,11 @@ def notes(path: str, report: Report, document: Document) -> list[Edit]:
     reader = reader_named(path)
     behind, before = _BEHIND.get(reader), _BEFORE.get(reader)
     findings = [each for each in report.findings if each.rule not in OWN_RULES and each.at is None]
+    if findings and not document.source.editable:
+        raise CheckerError(
+            "its text cannot be changed here; write the note yourself, in a comment, "
+            "or switch the rule off for this path in checker.yaml"
+        )
     if findings and behind is None and before is None:
         raise CheckerError("has no comments that could hold a note; switch the rule off for this path in checker.yaml")
     places: dict[int, dict[str, Finding]] = {}
@@ -51,6 +56,8 @@ def _edits(
             text = behind.format(note)
         else:
             end = document.source.line_bounds(document.source.position(at)[0])[1]
+            if source[at:end].lstrip().startswith("|"):
+                continue  # a row of a table: a line between rows would be read as one; the finding is still shown
             indent = source[at:end][: len(source[at:end]) - len(source[at:end].lstrip())]
             text = indent + before.format(note).replace("\n", line_end) + line_end
         yield Edit(start=at, end=at, text=text, finding=first)

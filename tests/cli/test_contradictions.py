@@ -70,6 +70,14 @@ def test_a_device_or_a_pipe_is_written_and_never_replaced(run: Run, folder: Path
     assert stat.S_ISFIFO((folder / "pipe").stat().st_mode)
 
 
+@pytest.mark.skipif(not Path("/dev/stdout").exists(), reason="the system has no such name")
+def test_a_report_may_go_to_the_name_of_a_stream(folder: Path) -> None:
+    (folder / "a.txt").write_text("A plain sentence.\n")
+    command = [sys.executable, "-m", "checker", "check", "a.txt", "--format", "csv", "--output", "/dev/stdout"]
+    ran = subprocess.run(command, capture_output=True, text=True, timeout=60, check=False)
+    assert (ran.returncode, ran.stdout[:5], ran.stderr) == (0, "path,", "")
+
+
 def test_a_report_goes_to_where_a_link_leads(run: Run, folder: Path) -> None:
     (folder / "a.txt").write_text("wrong")
     (folder / "reports").mkdir()

@@ -81,6 +81,13 @@ def test_excluded_and_ignored_files_are_passed_over(run: Run, folder: Path) -> N
     assert _found(run("check", "drafts/b.txt", "--no-config", "--format", "concise")) == ["drafts/b.txt:1"]
 
 
+def test_a_run_in_which_all_is_excluded_says_so(run: Run, folder: Path) -> None:
+    _files(folder, checker_yaml="exclude: [a.txt]\n", a_txt="wrong", b_txt="fine")
+    result = run("check", "a.txt")
+    assert (result.exit_code, result.stderr) == (0, "nothing was checked: checker.yaml excludes all that was named\n")
+    assert run("check", "a.txt", "b.txt").stderr == ""
+
+
 def test_included_files_may_have_any_ending(run: Run, folder: Path) -> None:
     _files(folder, a_txt="wrong", checker_yaml="include: ['*.copy']\n")
     (folder / "b.copy").write_text("wrong")
@@ -92,6 +99,13 @@ def test_a_pattern_names_files_where_the_shell_does_not(run: Run, folder: Path) 
     assert _found(run("check", "news/**/*.txt", "--format", "concise")) == ["news/a.txt:1", "news/deep/b.txt:1"]
     result = run("check", "news/*.doc")
     assert (result.exit_code, result.stderr) == (2, "news/*.doc: no file fits this pattern; check it\n")
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="the system has no such pipes")
+def test_a_pipe_in_a_folder_is_not_waited_for(run: Run, folder: Path) -> None:
+    _files(folder, a_txt="wrong")
+    os.mkfifo(folder / "pipe.txt")
+    assert _found(run("check", ".", "--format", "concise")) == ["a.txt:1"]
 
 
 def test_links_that_go_round_are_not_followed(run: Run, folder: Path) -> None:
@@ -145,6 +159,14 @@ def test_a_baseline_is_written_used_and_shrinks(run: Run, folder: Path) -> None:
     result = run("check", ".", "--baseline", "known.json", "--write-baseline", "--format", "concise")
     assert (result.exit_code, _found(result)) == (1, ["news/b.txt:1"])
     assert set(json.loads((folder / "known.json").read_text())["files"]) == {"a.txt"}
+
+
+def test_a_baseline_of_the_settings_that_is_not_there_is_told_once(run: Run, folder: Path) -> None:
+    _files(folder, checker_yaml="baseline: none.json\n", a_txt="wrong", b_txt="wrong")
+    result = run("check", ".")
+    (line,) = result.stderr.splitlines()
+    assert result.exit_code == 2
+    assert line.endswith("none.json: cannot be read (No such file or directory); make one with --write-baseline")
 
 
 def test_what_is_known_stays_known_when_the_file_is_mended(run: Run, folder: Path) -> None:
@@ -238,6 +260,41 @@ def test_notes_are_added_in_the_comments_of_the_format_and_silence(
     assert (result.exit_code, result.stderr) == (0, "1 change made\n")
     assert (folder / name).read_bytes() == after.encode()
     assert run("check", name).exit_code == 0
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "line"),
+    [
+        (
+            "a.rss",
+            '<?xml version="1.0" encoding="iso-8859-1"?><rss version="2.0"><channel><title>n</title><item><title>Caf\xe9</title>'
+            "<description>caf\xe9 wrong</description></item></channel></rss>",
+            "its text cannot be changed here; write the note yourself, in a comment, "
+            "or switch the rule off for this path in checker.yaml",
+        ),
+        (
+            "a.csv",
+            "text,published\nThis is wrong.,2025-01-01\n",
+            "has no comments that could hold a note; switch the rule off for this path in checker.yaml",
+        ),
+    ],
+)
+def test_a_file_in_which_no_note_can_be_written_stays_as_it_is_and_is_still_told(
+    run: Run, folder: Path, name: str, content: str, line: str
+) -> None:
+    (folder / name).write_bytes(content.encode("latin-1"))
+    result = run("check", name, "--add-ignores", "--format", "concise")
+    assert (result.exit_code, result.stderr) == (2, f"{name}: {line}\n0 changes made\n")
+    assert len(_found(result)) == 1
+    assert (folder / name).read_bytes() == content.encode("latin-1")
+
+
+def test_no_note_is_put_between_the_rows_of_a_table(run: Run, folder: Path) -> None:
+    table = "= Head\n\n|===\n|a |This is wrong.\n|===\n"
+    (folder / "a.adoc").write_text(table)
+    result = run("check", "a.adoc", "--add-ignores", "--format", "concise")
+    assert (result.exit_code, _found(result)) == (1, ["a.adoc:4"])
+    assert (folder / "a.adoc").read_text() == table
 
 
 def test_standard_input_cannot_be_changed(run: Run) -> None:
