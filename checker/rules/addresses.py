@@ -22,7 +22,12 @@ def is_address(article: Article, tokens: Tokens) -> bool:
     notes = sum(word in _NOTES and not _BRACKETS.isdisjoint(lower[max(0, i - 3) : i]) for i, word in enumerate(lower))
     if notes >= _FEWEST_NOTES:
         return True
-    said = sum(len(tokens.between(start, end)) for start, end in article.quotations)
-    words = len(lower) - said
+    said = sum(word[0].isalpha() for start, end in article.quotations for word in _words(tokens, start, end))
+    words = sum(word[0].isalpha() for word in lower) - said
     own = sum(not article.is_quoted(tokens.starts[i], tokens.ends[i]) for i, word in enumerate(lower) if word in _OWN)
     return words >= _FEWEST_WORDS and own > _OWN_SHARE * words
+
+
+def _words(tokens: Tokens, start: int, end: int) -> list[str]:
+    place = tokens.between(start, end)
+    return tokens.lower[place.start : place.stop]

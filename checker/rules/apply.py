@@ -31,6 +31,11 @@ _PARTS = frozenset(", ; : — – and but".split())  # behind these a date may b
 _I = frozenset(("i", "me", "my"))
 _EARLIER = frozenset("when had then time once later earlier ago was-then while before until since".split())
 _HYPHENS = frozenset("-‐‑–")
+_PHRASE_STOPS = frozenset(", ; : — – and but that".split())
+_OPENS_PHRASE = frozenset(
+    "as in after before since until by on upon during while when with without despite besides".split()
+)
+_CLOSES_NAME = frozenset(", . ; : ! ? — – ( ) - and or ' ’ 's ’s ” \"".split())
 _WILL = frozenset(("will", "won't", "won’t", "shall"))
 _IS_TITLE = frozenset(("post", "person"))
 _AT_PUBLICATION = ClauseTime(speaks=Speaks.OF_PUBLICATION)
@@ -198,14 +203,8 @@ def _is_meant(rule: Rule, match: Match, sentence: SentenceIndex) -> bool:
         if any(str(mention.form) not in forms for mention in match.slots.get(slot, ())):
             return False
     lower, words = tokens.lower, tokens.words
-    if (
-        "post" in match.slots
-        and match.first
-        and lower[match.first - 1] == "as"
-        and "," in lower[match.first : match.last]
-    ):
-        if match.slots["post"][0].first == match.first:
-            return False  # “As president, Cole will …”: what Cole is to be, or was
+    if _is_subject_behind_comma(match, scene, tokens):
+        return False
     following = lower[match.last] if match.last < scene.tokens.stop else ""
     if following in rule.unless_next or following in _HYPHENS:
         return False
@@ -225,6 +224,23 @@ def _is_meant(rule: Rule, match: Match, sentence: SentenceIndex) -> bool:
         if not (words[index][0].isupper() or lower[index] in MARKERS or lower[index] in _HYPHENS):
             break
     return True
+
+
+def _is_subject_behind_comma(match: Match, scene: SentenceMentions, tokens: Tokens) -> bool:
+    """Whether the comma of “{post}, {person}” only ends a phrase: “As president, Cole will …”, “In becoming president, Cole …”.
+
+    A name that explains the title in front has a second comma, or something else that ends it.
+    """
+    if not match.slots.keys() >= _IS_TITLE or match.slots["post"][0].first != match.first:
+        return False
+    name = match.slots["person"][0]
+    if name.last != match.last or tokens.lower[name.first - 1] != ",":
+        return False
+    start = scene.tokens.start
+    opens = next((i for i in range(match.first - 1, start - 1, -1) if tokens.lower[i] in _PHRASE_STOPS), start - 1) + 1
+    if tokens.lower[opens] not in _OPENS_PHRASE:
+        return False
+    return match.last < scene.tokens.stop and tokens.lower[match.last] not in _CLOSES_NAME
 
 
 def _apart(matched: list[tuple[Match, Pattern, Rule]]) -> Iterator[tuple[Match, Pattern, Rule]]:
