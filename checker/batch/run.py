@@ -63,7 +63,7 @@ class _Work:
 
     def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, at: TracebackType | None) -> None:
         if self._workers is not None:
-            self._workers.stop()
+            self._workers.stop(now=kind is not None)
 
     def results(self, jobs: Sequence[Job]) -> Iterator[bytes]:
         """The encoded result of each job, in order."""

@@ -39,11 +39,16 @@ class Workers:
             self.stop()
             yield from map(self._alone, jobs[done:])
 
-    def stop(self) -> None:
-        """End the processes; what they have not begun stays undone."""
-        if self._pool is not None:
-            self._pool.shutdown(wait=False, cancel_futures=True)
-            self._pool = None
+    def stop(self, *, now: bool = False) -> None:
+        """End the processes and wait until they are gone; `now`: also those that are at work."""
+        if self._pool is None:
+            return
+        if now:
+            for process in multiprocessing.active_children():
+                process.terminate()
+        # Left to end by itself, its thread may write to a pipe that Python has closed at exit, and say so.
+        self._pool.shutdown(wait=True, cancel_futures=True)
+        self._pool = None
 
     def _alone(self, job: Job) -> bytes:
         """The result of a job in a process of its own: after a process has died, to find out which file it was."""
