@@ -8,7 +8,7 @@ from io import StringIO
 
 from checker.claims import Finding
 from checker.report.checked import CheckedFile
-from checker.report.lines import one_line
+from checker.report.lines import one_line, printable
 from checker.report.phrases import published_in_words
 from checker.report.run import Run
 from checker.review.keys import finding_key
@@ -29,7 +29,7 @@ def render(run: Run) -> Iterator[str]:
     for file in run.files:
         yield from (_row(_cells(file, finding)) for finding in file.report.findings)
     for failure in run.failures:
-        told = {"path": failure.path, "level": NOT_CHECKED, "message": one_line(failure.message)}
+        told = {"path": printable(failure.path), "level": NOT_CHECKED, "message": one_line(failure.message)}
         yield _row([told.get(column, "") for column in COLUMNS])
 
 
@@ -38,7 +38,7 @@ def _cells(file: CheckedFile, finding: Finding) -> list[str]:
     checked = [each.checked_on.isoformat() for each in finding.evidence if each.checked_on]
     sources = dict.fromkeys(source for each in finding.evidence for source in each.sources)
     return [
-        file.path, file.document.name if file.document else "", str(line), str(column), within,
+        printable(file.path), file.document.name if file.document else "", str(line), str(column), within,
         published_in_words(file.report.published), finding.level, finding.rule, one_line(finding.text),
         one_line(finding.message), _PARTED_BY.join(words or LEAVE_OUT for words in finding.suggestions),
         _PARTED_BY.join(one_line(each.fact) for each in finding.evidence), min(checked, default=""),

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from checker.claims import Level
-from checker.report.lines import one_line
+from checker.report.lines import one_line, printable
 from checker.report.paths import with_slashes
 from checker.report.phrases import told
 from checker.report.regions import region_of
@@ -23,7 +23,7 @@ def render(run: Run) -> Iterator[str]:
     for file in run.files:
         for finding in file.report.findings:
             region = region_of(file, finding)
-            place: dict[str, object] = {"file": with_slashes(file.path)}
+            place: dict[str, object] = {"file": printable(with_slashes(file.path))}
             if file.source.editable:
                 place["line"] = region.line
                 if region.line == region.end_line:
@@ -34,7 +34,7 @@ def render(run: Run) -> Iterator[str]:
             words = " · ".join(filter(None, [_article(file.shown, file.path), file.place_of(finding).within]))
             yield _command(_COMMANDS[finding.level], place, f"{words}: {told(finding)}" if words else told(finding))
     for failure in run.failures:
-        place = {"file": with_slashes(failure.path)} if failure.path else {}
+        place = {"file": printable(with_slashes(failure.path))} if failure.path else {}
         yield _command("error", {**place, "title": "checker (not checked)"}, one_line(failure.message))
 
 

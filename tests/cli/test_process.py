@@ -43,7 +43,11 @@ def modules_imported_by(*arguments: str) -> set[str]:
     """The modules that a run of the command imports."""
     code = f"import sys; sys.argv = ['checker', *{list(arguments)!r}]\nfrom checker.cli import main\n"
     code += "try: main()\nfinally: print('\\n' + ' '.join(sys.modules), file=sys.stderr)"
-    ran = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, timeout=60, check=False)
+    # Without the measuring of coverage, which imports modules of its own.
+    environment = {name: value for name, value in os.environ.items() if not name.startswith("COVERAGE")}
+    ran = subprocess.run(
+        [sys.executable, "-c", code], capture_output=True, text=True, timeout=60, check=False, env=environment
+    )
     return set(ran.stderr.splitlines()[-1].split())
 
 

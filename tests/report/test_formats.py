@@ -12,6 +12,7 @@ from pathlib import Path
 import pytest
 
 from checker.report.checked import CheckedFile
+from checker.report.failure import Failure
 from checker.report.formats import FORMATS, TEXT, renderer
 from checker.report.run import Run
 from tests.report.hostile import hostile
@@ -46,6 +47,13 @@ def test_no_control_character_of_the_copy_or_the_message_is_written(name: str) -
     assert "\x07" not in written(name, run())
     if name not in ("json", "jsonl", "sarif", "html"):
         assert "\u202e" not in written(name, run())
+
+
+@pytest.mark.parametrize("name", ["concise", "github", "csv", "junit", "checkstyle"])
+def test_no_control_character_of_a_file_name_is_written(name: str) -> None:
+    file = CheckedFile("a\x1b[31m\tb.md", hostile().report)
+    text = written(name, Run(files=[file], failures=[Failure("c\x1b.md", "cannot be read")]))
+    assert not {"\x1b", "\t"} & set(text)
 
 
 @pytest.mark.parametrize("name", ["concise", "github"])
