@@ -51,9 +51,10 @@ def date(
     )
 
     from checker.report import dating as report
+    from checker.report.checked import CheckedFile
 
     target = Output(output)
-    dated = report.DatedFile(shown, dating, article.document)
+    dated = report.DatedFile(CheckedFile(shown, dating.report, article.document), dating)
     if form == "json":
         target.write_document(report.document(dated))
     else:

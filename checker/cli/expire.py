@@ -14,6 +14,7 @@ from checker.cli.sources import each_article, examiner_of
 from checker.cli.today import today
 from checker.config.settings import Configuration
 from checker.expiry import Expiring
+from checker.report.checked import CheckedFile
 from checker.report.expiry import ExpiringFile, document, render
 
 STOPPED = 1  # exit status: a statement has stopped being true
@@ -74,7 +75,9 @@ def expire(
         )
 
     articles = each_article(paths, examiner, complaints, expiring, stdin_filename=stdin_filename)
-    files = [ExpiringFile(shown, found, article.document) for shown, article, found in articles]
+    files = [
+        ExpiringFile(CheckedFile(shown, found.report, article.document), found) for shown, article, found in articles
+    ]
     found = document(files, on, failed=complaints.count)
     target = Output(output)
     if form == "json":

@@ -38,12 +38,10 @@ class Fixer:
             return None
         source = articles[0][1].source
         old, new = source.source, applied(source.source, changes)
-        before = old.encode(source.encoding)
+        before = old.encode()
         if not outcome.content.endswith(before):
-            raise CheckerError(f"cannot be changed and keep its encoding ({source.encoding}); make the changes by hand")
-        content = outcome.content[: len(outcome.content) - len(before)] + new.encode(
-            source.encoding, "xmlcharrefreplace"
-        )
+            raise CheckerError("cannot be changed and keep its encoding; make the changes by hand")
+        content = outcome.content[: len(outcome.content) - len(before)] + new.encode()
         if self.shows:
             self.made += len(changes)
             self.diffs += _diff(outcome.shown, old, new)

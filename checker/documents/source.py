@@ -45,15 +45,13 @@ class SourceMap(Struct, frozen=True, kw_only=True, eq=False):
     `source`: the file's own characters, or, when it has none that can be shown (a Word file), the paragraphs of its text, one
     a line. `pieces`: in order, without a gap, over the whole text. `labels`: the element that begins at an offset of the
     text and what it is called, in order; empty where lines say enough. `editable`: whether `source` is the file's own text,
-    so that an edit of it is an edit of the file, and `encoding` how the file
-    writes it.
+    so that an edit of it, in UTF-8, is an edit of the file.
     """
 
     source: str
     pieces: tuple[Piece, ...]
     labels: tuple[tuple[int, str], ...] = ()
     editable: bool = True
-    encoding: str = "utf-8"
     _lines: list[int] = []  # where lines begin, found when first asked for
 
     @classmethod

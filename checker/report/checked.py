@@ -21,9 +21,14 @@ class CheckedFile:
     document: Document | None = None  # None for a text that came from no file
 
     @property
+    def name(self) -> str:
+        """What tells the article from the others of its file; empty when there is one."""
+        return self.document.name if self.document else ""
+
+    @property
     def shown(self) -> str:
         """The path, and of several articles in one file which one."""
-        return f"{self.path} · {self.document.name}" if self.document and self.document.name else self.path
+        return f"{self.path} · {self.name}" if self.name else self.path
 
     @property
     def source(self) -> SourceMap:

@@ -38,7 +38,7 @@ def _cells(file: CheckedFile, finding: Finding) -> list[str]:
     checked = [each.checked_on.isoformat() for each in finding.evidence if each.checked_on]
     sources = dict.fromkeys(source for each in finding.evidence for source in each.sources)
     return [
-        printable(file.path), file.document.name if file.document else "", str(line), str(column), within,
+        printable(file.path), file.name, str(line), str(column), within,
         published_in_words(file.report.published), finding.level, finding.rule, one_line(finding.text),
         one_line(finding.message), _PARTED_BY.join(words or LEAVE_OUT for words in finding.suggestions),
         _PARTED_BY.join(one_line(each.fact) for each in finding.evidence), min(checked, default=""),

@@ -11,7 +11,6 @@ from rich.text import Text
 
 from checker.dating.window import Dating, Ground
 from checker.days import DaySet
-from checker.documents.model import Document
 from checker.report.bars import bars
 from checker.report.checked import CheckedFile
 from checker.report.excerpt import wrapped
@@ -64,24 +63,18 @@ class DatingDocument(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_f
 
 
 class DatedFile(msgspec.Struct, frozen=True):
-    """When one article was written, the path by which the user named it, and the document that it is."""
+    """When one article was written, and its report with where it stands."""
 
-    path: str
+    checked: CheckedFile
     dating: Dating
-    document: Document | None = None
-
-    @property
-    def checked(self) -> CheckedFile:
-        """The report on the article, with where it stands."""
-        return CheckedFile(self.path, self.dating.report, self.document)
 
 
 def document(file: DatedFile) -> DatingDocument:
     """What `checker date --format json` writes; `checker/schemas/dating.schema.json` describes it."""
     dating, published = file.dating, file.dating.report.published
     return DatingDocument(
-        path=file.path,
-        name=file.document.name if file.document and file.document.name else msgspec.UNSET,
+        path=file.checked.path,
+        name=file.checked.name or msgspec.UNSET,
         first=published.first,
         last=published.last,
         how=published.how,

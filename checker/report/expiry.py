@@ -12,7 +12,6 @@ from rich.text import Text
 
 from checker.claims import Verdict
 from checker.days import PartialDate
-from checker.documents.model import Document
 from checker.documents.source import SourceMap
 from checker.expiry import Expiring, Expiry, State
 from checker.report.checked import CheckedFile
@@ -103,21 +102,10 @@ class ExpiryDocument(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_f
 
 
 class ExpiringFile(msgspec.Struct, frozen=True):
-    """How long the statements of one article hold, the path by which the user named it, and the document that it is."""
+    """How long the statements of one article hold, and its report with where it stands."""
 
-    path: str
+    checked: CheckedFile
     expiring: Expiring
-    document: Document | None = None
-
-    @property
-    def checked(self) -> CheckedFile:
-        """The report on the article, with where it stands."""
-        return CheckedFile(self.path, self.expiring.report, self.document)
-
-    @property
-    def name(self) -> str:
-        """What tells the article from the others of its file; empty when there is one."""
-        return self.document.name if self.document else ""
 
 
 _ORDER = (State.WRONG, State.DOUBTFUL, State.UNCHECKED, State.HOLDS)
@@ -154,7 +142,7 @@ def _article(file: ExpiringFile) -> ExpiringArticle:
     report = file.expiring.report
     verdicts = [claim.verdict for claim in report.claims]
     return ExpiringArticle(
-        path=file.path, name=file.name, first=report.published.first, last=report.published.last, how=report.published.how,
+        path=file.checked.path, name=file.checked.name, first=report.published.first, last=report.published.last, how=report.published.how,
         supported=verdicts.count(Verdict.SUPPORTED), refuted=verdicts.count(Verdict.REFUTED),
     )  # fmt: skip
 
@@ -169,7 +157,7 @@ def _statement(file: ExpiringFile, expiry: Expiry, source: SourceMap) -> Expirin
     claim = file.expiring.report.claims[expiry.claim]
     line, column, within = source.place(claim.start)
     return ExpiringStatement(
-        path=file.path, name=file.name, rule=claim.rule, start=claim.start, end=claim.end, line=line, column=column,
+        path=file.checked.path, name=file.checked.name, rule=claim.rule, start=claim.start, end=claim.end, line=line, column=column,
         within=within, text=claim.text,
         quoted=claim.quoted, state=expiry.state, doubtful_from=expiry.doubtful_from, wrong_from=expiry.wrong_from,
         unchecked_from=expiry.unchecked_from, scheduled_end=expiry.scheduled_end.text if expiry.scheduled_end else None,

@@ -36,7 +36,7 @@ def article_record(file: CheckedFile, *, explain: bool) -> dict[str, Any]:
     report = file.report
     return {
         "path": file.path,
-        **({"name": file.document.name} if file.document and file.document.name else {}),
+        **({"name": file.name} if file.name else {}),
         "published": _published(report),
         "english": report.in_english,
         "claims": [_claim(claim, file.source, explain) for claim in report.claims],

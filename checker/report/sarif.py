@@ -100,7 +100,7 @@ def _location(file: CheckedFile, finding: Finding) -> dict[str, Any]:
         snippet = {"snippet": {"text": file.source.source[start:end]}} if end > start else {}
         physical["region"] = {**_region(region_of(file, finding, utf16_units)), **snippet}
     location = {"physicalLocation": physical}
-    name = file.document.name if file.document else ""
+    name = file.name
     parts = [part for part in (name, file.place_of(finding).within) if part]
     logical = [{"fullyQualifiedName": " · ".join(parts), "kind": "element"}] if parts else []
     return location | ({"logicalLocations": logical} if logical else {})

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -9,19 +11,11 @@ from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
 from checker.documents.markdown.reader import read
-from checker.documents.model import Document, ReadOptions
 from checker.documents.prose import GAP
 from checker.text.article import BlockKind
+from tests.documents.reading import blocks_of, document_of
 
-
-def _document(source: str) -> Document:
-    (document,) = read(source.encode(), ReadOptions()).documents
-    return document
-
-
-def _blocks(source: str) -> list[str]:
-    article = _document(source).article
-    return [article.text[block.start : block.end] for block in article.blocks]
+_document, _blocks = partial(document_of, read), partial(blocks_of, read)
 
 
 def _kinds(source: str) -> list[BlockKind]:

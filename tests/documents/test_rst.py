@@ -3,24 +3,18 @@
 from __future__ import annotations
 
 from datetime import date
+from functools import partial
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from checker.documents.model import Document, ReadOptions, Role
+from checker.documents.model import Role
 from checker.documents.prose import GAP
 from checker.documents.rst.reader import read
+from tests.documents.reading import blocks_of, document_of
 
-
-def _document(source: str) -> Document:
-    (document,) = read(source.encode(), ReadOptions()).documents
-    return document
-
-
-def _blocks(source: str) -> list[str]:
-    article = _document(source).article
-    return [article.text[block.start : block.end] for block in article.blocks]
+_document, _blocks = partial(document_of, read), partial(blocks_of, read)
 
 
 @pytest.mark.parametrize(

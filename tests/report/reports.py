@@ -235,7 +235,7 @@ def page(name: str) -> str:
     shown, file = REPORTS[name], StringIO()
     console = Console(file=file, width=shown.width, color_system=None, highlight=False, emoji=False)
     if shown.dating:
-        dating.render(dating.DatedFile("talks.txt", shown.dating), console=console)
+        dating.render(dating.DatedFile(CheckedFile("talks.txt", shown.dating.report), shown.dating), console=console)
     else:
         checked = CheckedFile(shown.read_from, shown.report, shown.document)
         terminal.render(checked, show_claims=shown.show_claims, explain=shown.explain, console=console)
